@@ -1,0 +1,16 @@
+const transform = { '\\.(ts|tsx)$': '@swc/jest' };
+const project = (displayName, folders) => ({
+  displayName,
+  transform,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+});
+
+/** Three projects: fast tests without a browser, the workbench's own tests, and the product in the workbench. */
+module.exports = {
+  projects: [
+    project('unit', ['core', 'cli', 'excel', 'build']),
+    project('workbench', ['workbench']),
+    project('e2e', ['e2e']),
+  ],
+};
