@@ -1,0 +1,20 @@
+/** What a column of a ledger can mean (spec: ledger, 1). */
+export const columnRoles = [
+  'date', 'year', 'month', 'day', 'voucher', 'summary',
+  'accountCode', 'accountName', 'account',
+  'economicCode', 'economicName', 'economic',
+  'governmentEconomic', 'functional',
+  'projectCode', 'projectName', 'project', 'projectCategory', 'fund',
+  'debit', 'credit', 'amount', 'direction', 'balance',
+  'payee', 'remark', 'unit', 'notAnAmount',
+] as const;
+
+/** `account`, `economic`, `project` hold code and name in one cell, in either order. */
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** The texts kept of every row, after code and name are told apart. */
+export const textRoles = [
+  'voucher', 'summary', 'accountCode', 'accountName', 'economicCode', 'economicName',
+  'governmentEconomic', 'functional', 'projectCode', 'projectName', 'projectCategory', 'fund', 'payee', 'remark',
+] as const;
+export type TextRole = (typeof textRoles)[number];

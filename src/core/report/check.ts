@@ -1,0 +1,18 @@
+import type { Fen } from '../money';
+import type { Message } from '../message';
+
+/** One cross-check (勾稽核对): what must equal (or not exceed) what, and whether it does. Ids never change. */
+export interface Check {
+  readonly id: string;
+  readonly title: Message;
+  readonly ok: boolean;
+  /** A failed check with severity 'warning' does not make the result wrong, only worth a look. */
+  readonly severity: 'error' | 'warning';
+  readonly left: Fen;
+  readonly right: Fen;
+  readonly difference: Fen;
+  /** The verdict in words: where and by how much, when it fails. */
+  readonly message: Message;
+  /** Rows (indices into Rows) to look at, when it fails; at most a few hundred. */
+  readonly rows: readonly number[];
+}

@@ -1,0 +1,4 @@
+import type { Sentence } from './language';
+
+/** Sentences about edges. */
+export const edgesTexts = {} as const satisfies Record<string, Sentence>;

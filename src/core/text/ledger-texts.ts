@@ -1,0 +1,4 @@
+import type { Sentence } from './language';
+
+/** Sentences about ledger. */
+export const ledgerTexts = {} as const satisfies Record<string, Sentence>;

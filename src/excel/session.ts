@@ -1,0 +1,173 @@
+import type { Answer, PriorYear } from '../core/answer';
+import type { BudgetLine, Revision } from '../core/budget/budget-line';
+import type { ClaimCheck } from '../core/budget/claim-check';
+import type { Day, Month } from '../core/calendar';
+import type { Category } from '../core/classify/category';
+import type { Origin } from '../core/classify/classified';
+import type { Decision, Rule } from '../core/classify/rule';
+import type { Ledger, RecognitionSettings, RowKind } from '../core/ledger/ledger';
+import type { Message } from '../core/message';
+import type { Fen } from '../core/money';
+import type { Place, Problem } from '../core/problem';
+import type { Language } from '../core/text/language';
+
+/**
+ * One open workbook as the pane sees it: a state that changes by itself when the workbook does, and the things
+ * the accountant can do to it. The only implementation talks to Excel (and keeps the core in a worker).
+ */
+export interface Session {
+  getState: () => SessionState;
+  /** Calls back after each change of the state; gives the function that ends it. */
+  subscribe: (listener: () => void) => () => void;
+
+  /** Rows that pass a filter, one page of them, and how many there are in all. */
+  rows: (filter: RowFilter, from: number, count: number) => Promise<RowPage>;
+  /** Whether a line still covers an amount at a day (today's ledger). */
+  claim: (line: string, amount: Fen, day: Day | undefined) => Promise<ClaimCheck>;
+  /** The narrowest rule that covers the rows, and what else it would change. */
+  proposeRule: (rows: readonly number[]) => Promise<RuleProposal | undefined>;
+  /** Every row whose category or line a rule would change if it were saved at `position`. */
+  previewRule: (rule: Rule, position: number) => Promise<readonly RowChange[]>;
+  /** Paragraphs of the narrative report, in the language. */
+  narrative: (language: Language) => Promise<readonly string[]>;
+
+  decide: (rows: readonly number[], category: Category, line: string, note: string) => Promise<Outcome>;
+  /** Takes back the decisions taken by the last `decide` that is still in force. */
+  undoDecision: () => Promise<Outcome>;
+  /** Writes the whole rules table: order, on/off, added, removed. */
+  saveRules: (rules: readonly Rule[]) => Promise<Outcome>;
+  /** Writes the whole budget table; creates the sheet when there is none. */
+  saveLines: (lines: readonly BudgetLine[]) => Promise<Outcome>;
+  addRevision: (line: string, revision: Revision) => Promise<Outcome>;
+  savePrior: (prior: PriorYear) => Promise<Outcome>;
+  saveRecognition: (settings: RecognitionSettings) => Promise<Outcome>;
+  /** Budget lines written as rows of the selected range (name, amount in any order, with or without header). */
+  linesFromSelection: () => Promise<readonly BudgetLine[] | Problem>;
+  /** Takes the selected range as the ledger. */
+  ledgerFromSelection: () => Promise<Outcome>;
+  setPeriod: (until: Month | undefined) => void;
+
+  /** Selects a place in the workbook. */
+  goTo: (place: Place) => Promise<Outcome>;
+  /** Writes a formula into the active cell, when it is empty. */
+  insertFormula: (formula: string) => Promise<Outcome>;
+  /** Writes category, line and reason beside the ledger, in columns of their own. */
+  writeCategoryColumns: () => Promise<Outcome>;
+  /** 生成汇总: writes the three sheets; the old ones stand until the new ones are complete. */
+  generate: (options: GenerateOptions, onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<Outcome>;
+  /** Reads everything again. */
+  refresh: () => Promise<void>;
+  /** Whether the add-in loads with this workbook, so that its functions live after opening. */
+  setLoadsWithWorkbook: (loads: boolean) => Promise<Outcome>;
+}
+
+export interface SessionState {
+  readonly phase: 'starting' | 'no-ledger' | 'reading' | 'ready' | 'failed';
+  readonly progress?: Progress;
+  /** The last answer, also while a new one is being made. */
+  readonly view?: AnswerView;
+  /** The row selected in the sheet, when it is a row of the ledger. */
+  readonly selected?: RowView;
+  readonly language: Language;
+  /** Why the phase is 'failed', or what could not be done just now; with the API's own words for support. */
+  readonly failure?: Failure;
+  /** Capabilities of this Excel. */
+  readonly host: { readonly api: string; readonly canWrite: boolean; readonly customFunctions: boolean };
+  readonly loadsWithWorkbook: boolean;
+  readonly until?: Month;
+  readonly canUndoDecision: boolean;
+}
+
+/** An answer without its rows: small, and what the views show. */
+export interface AnswerView {
+  readonly ledger: Omit<Ledger, 'rows' | 'claims'>;
+  readonly rowCount: number;
+  readonly lastDay: Day;
+  readonly summary: Answer['summary'];
+  readonly checks: Answer['checks'];
+  readonly problems: Answer['problems'];
+  readonly complete: boolean;
+  readonly ruleCounts: readonly number[];
+  readonly lines: readonly BudgetLine[];
+  readonly rules: readonly Rule[];
+  readonly decisions: readonly Decision[];
+  readonly prior: PriorYear;
+  readonly settings: RecognitionSettings;
+  /** Projects named in the ledger that no line answers to, with what was spent on them. */
+  readonly projectsWithoutLine: readonly { readonly name: string; readonly amount: Fen; readonly count: number }[];
+  /** The first rows of each used sheet as understood, for 识别. */
+  readonly samples: readonly (readonly RowView[])[];
+}
+
+/** One ledger row for a list. */
+export interface RowView {
+  /** Index into Rows. */
+  readonly index: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly day: Day;
+  readonly voucher: string;
+  readonly summary: string;
+  readonly payee: string;
+  readonly economicCode: string;
+  readonly economicName: string;
+  readonly project: string;
+  readonly amount: Fen;
+  readonly category: Category | undefined;
+  /** Name of the budget line, or ''. */
+  readonly line: string;
+  readonly reason: Message;
+  readonly origin: Origin | undefined;
+}
+
+export interface RowFilter {
+  readonly kind?: RowKind;
+  readonly category?: Category;
+  /** Name of a line; '' for project spending without one. */
+  readonly line?: string;
+  /** Part of summary, payee, project, code or voucher. */
+  readonly text?: string;
+  readonly rows?: readonly number[];
+}
+
+export interface RowPage {
+  readonly total: number;
+  readonly amount: Fen;
+  readonly rows: readonly RowView[];
+}
+
+export interface RowChange {
+  readonly row: RowView;
+  readonly category: Category;
+  readonly line: string;
+}
+
+export interface RuleProposal {
+  readonly rule: Rule;
+  readonly changes: readonly RowChange[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly what: Message;
+}
+
+export interface Failure {
+  readonly message: Message;
+  /** The API's own text, code and place, for support. */
+  readonly details?: string;
+}
+
+/** What an action came to. `done` may carry a sentence to show; a failure has changed nothing. */
+export type Outcome = { readonly ok: true; readonly message?: Message; readonly places?: readonly Place[] } | ({ readonly ok: false } & Failure);
+
+export interface GenerateOptions {
+  readonly until?: Month;
+  readonly language: Language;
+  /** Points of the self-evaluation; 10 unless set. */
+  readonly points?: number;
+  /** The accountant has agreed that what she wrote into the tables is replaced. */
+  readonly replaceOwnCells?: boolean;
+}

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+export interface BundleRequest {
+  /** Entry file, relative to the project's folder. */
+  readonly entry: string;
+  /** Folder the bundle goes to, relative to the project's folder. */
+  readonly outFolder: string;
+  /** Name of the bundle without its ending. */
+  readonly name: string;
+}
+
+/** Input files with their time of change: a bundle is made again when one of them differs. */
+type Inputs = Readonly<Record<string, number>>;
+
+/**
+ * Bundles an entry for the browser and gives the folder it lies in; an unchanged one is taken from the last run.
+ * Several test files may ask at the same time: the bundle is made aside and put in place at the end.
+ */
+export async function bundleForBrowser(request: BundleRequest): Promise<string> {
+  const root = process.cwd();
+  const out = join(root, request.outFolder);
+  const stamp = join(out, `${request.name}.inputs.json`);
+  if (isFresh(stamp, root)) return out;
+  mkdirSync(out, { recursive: true });
+  const aside = join(out, `.${request.name}.${process.pid}.${Date.now()}`);
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: { [request.name]: request.entry },
+    outdir: aside,
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    minifyWhitespace: true,
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
+    metafile: true,
+    logLevel: 'silent',
+  });
+  for (const output of Object.keys(result.metafile.outputs)) {
+    const made = join(root, output);
+    const target = join(out, made.slice(aside.length + 1));
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(made, target);
+  }
+  rmSync(aside, { recursive: true, force: true });
+  const inputs: Inputs = Object.fromEntries(Object.keys(result.metafile.inputs).map((path) => [path, changeTime(root, path)]));
+  writeFileSync(`${stamp}.${process.pid}`, JSON.stringify(inputs));
+  renameSync(`${stamp}.${process.pid}`, stamp);
+  return out;
+}
+
+function isFresh(stamp: string, root: string): boolean {
+  if (!existsSync(stamp)) return false;
+  const inputs = JSON.parse(readFileSync(stamp, 'utf8')) as Inputs;
+  return Object.entries(inputs).every(([path, time]) => changeTime(root, path) === time);
+}
+
+function changeTime(root: string, path: string): number {
+  const file = join(root, path);
+  return existsSync(file) ? statSync(file).mtimeMs : 0;
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { makeCertificate, type Certificate } from './certificate';
+import { contentTypeOf, findFile, sendBody, sendFile, type Mount } from './static-files';
+
+export interface ServeRequest {
+  /** Folder of the page's bundle: `page.js`, `page.css`. */
+  readonly pageFolder: string;
+  /** The add-in's manifest file. */
+  readonly manifest: string;
+  /** Folders the add-in's files lie in. */
+  readonly addinMounts: readonly Mount[];
+  /** The .xlsx the page opens at start; an empty workbook when left out. */
+  readonly workbook?: string;
+  /** Further folders of the host's server, for tests and samples. */
+  readonly hostMounts?: readonly Mount[];
+}
+
+export interface Servers {
+  /** Address of the page, with `/` at the end. */
+  readonly hostUrl: string;
+  /** Origin the add-in's files come from. */
+  readonly addinOrigin: string;
+  close(): Promise<void>;
+}
+
+/** Both must carry one host name, or office.js does not trust the page (host and add-in differ in the port only). */
+const hostName = '127.0.0.1';
+
+const indexHtml = `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>Excel</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="page.css"></head><body><div id="root"></div><script src="page.js"></script></body></html>`;
+
+/** Starts the page's server and the add-in's server on free ports of the loopback address, over https. */
+export async function startServers(request: ServeRequest): Promise<Servers> {
+  const certificate = await makeCertificate();
+  const addin = await listen(certificate, (path, response) => {
+    const file = findFile(request.addinMounts, path);
+    if (file === undefined) sendBody(response, 404, 'text/plain', `not found: ${path}`);
+    else sendFile(response, file);
+  });
+  const addinOrigin = originOf(addin);
+  const hostMounts: Mount[] = [{ prefix: '/', folder: request.pageFolder }, ...(request.hostMounts ?? [])];
+  const host = await listen(certificate, (path, response) => {
+    if (path === '/') {
+      sendBody(response, 200, contentTypeOf('.html'), indexHtml);
+      return;
+    }
+    if (path === '/config.json') {
+      const config = { addinOrigin, workbook: request.workbook === undefined ? null : 'workbook.xlsx' };
+      sendBody(response, 200, contentTypeOf('.json'), JSON.stringify(config));
+      return;
+    }
+    if (path === '/manifest.xml') {
+      sendBody(response, 200, contentTypeOf('.xml'), readFileSync(request.manifest));
+      return;
+    }
+    const file = path === '/workbook.xlsx' ? request.workbook : findFile(hostMounts, path);
+    if (file === undefined) sendBody(response, 404, 'text/plain', `not found: ${path}`);
+    else sendFile(response, file);
+  });
+  return {
+    hostUrl: `${originOf(host)}/`,
+    addinOrigin,
+    close: async () => {
+      await Promise.all([stop(host), stop(addin)]);
+    },
+  };
+}
+
+type Answer = (path: string, response: ServerResponse) => void;
+
+function listen(certificate: Certificate, answer: Answer): Promise<Server> {
+  const server = createServer(certificate, (request: IncomingMessage, response: ServerResponse) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'https://host').pathname);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendBody(response, 405, 'text/plain', 'only GET');
+      return;
+    }
+    answer(path, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, hostName, () => {
+      resolve(server);
+    });
+  });
+}
+
+function originOf(server: Server): string {
+  const { port } = server.address() as AddressInfo;
+  return `https://${hostName}:${port}`;
+}
+
+function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+}

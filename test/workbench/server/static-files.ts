@@ -1,0 +1,61 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+
+/** A folder whose files are served below a path of the server. */
+export interface Mount {
+  /** Path the folder appears under; begins and ends with `/`. */
+  readonly prefix: string;
+  readonly folder: string;
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.gif': 'image/gif',
+  '.woff2': 'font/woff2',
+  '.map': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The content type of a file by its ending. */
+export function contentTypeOf(path: string): string {
+  return contentTypes[extname(path).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/** The file a URL path names in the first mount that has it; nothing outside a mount is ever found. */
+export function findFile(mounts: readonly Mount[], urlPath: string): string | undefined {
+  for (const { prefix, folder } of mounts) {
+    if (!urlPath.startsWith(prefix)) continue;
+    const root = resolve(folder);
+    const file = resolve(join(root, urlPath.slice(prefix.length)));
+    const inside = file === root || file.startsWith(root + sep);
+    if (inside && existsSync(file) && statSync(file).isFile()) return file;
+  }
+  return undefined;
+}
+
+/** Sends a file, never to be kept by the browser: what is served changes between two starts. */
+export function sendFile(response: ServerResponse, file: string): void {
+  response.writeHead(200, {
+    'content-type': contentTypeOf(file),
+    'content-length': statSync(file).size,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  createReadStream(file).pipe(response);
+}
+
+/** Sends a text or bytes made on the spot. */
+export function sendBody(response: ServerResponse, status: number, contentType: string, body: string | Uint8Array): void {
+  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+  response.end(body);
+}
