@@ -76,6 +76,18 @@ export interface SessionState {
   readonly loadsWithWorkbook: boolean;
   readonly until?: Month;
   readonly canUndoDecision: boolean;
+  /** What a ribbon button, the context menu or a shortcut asks the pane to show; a new `id` is a new request. */
+  readonly request?: PaneRequest;
+}
+
+/** A view to open, and what to fill in there. */
+export interface PaneRequest {
+  readonly id: number;
+  readonly view: 'overview' | 'check' | 'summary';
+  /** For 检查: what the row selected in the sheet says. */
+  readonly claim?: { readonly line: string; readonly amount: Fen | undefined; readonly day: Day | undefined };
+  /** For 汇总: start 生成汇总 at once. */
+  readonly generate?: boolean;
 }
 
 /** An answer without its rows: small, and what the views show. */
