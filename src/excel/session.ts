@@ -22,8 +22,13 @@ export interface Session {
 
   /** Rows that pass a filter, one page of them, and how many there are in all. */
   rows: (filter: RowFilter, from: number, count: number) => Promise<RowPage>;
-  /** Whether a line still covers an amount at a day (today's ledger). */
-  claim: (line: string, amount: Fen, day: Day | undefined) => Promise<ClaimCheck>;
+  /** Indices of every row that passes a filter, in the order of `rows` ("all" and "all like it" of a list). */
+  rowIndices: (filter: RowFilter) => Promise<readonly number[]>;
+  /**
+   * Whether a line still covers an amount at a day (today's ledger). With an economic code, a line that may not be
+   * spent on it gives a warning.
+   */
+  claim: (line: string, amount: Fen, day: Day | undefined, economicCode?: string) => Promise<ClaimCheck>;
   /** The narrowest rule that covers the rows, and what else it would change. */
   proposeRule: (rows: readonly number[]) => Promise<RuleProposal | undefined>;
   /** Every row whose category or line a rule would change if it were saved at `position`. */
@@ -36,16 +41,20 @@ export interface Session {
   undoDecision: () => Promise<Outcome>;
   /** Writes the whole rules table: order, on/off, added, removed. */
   saveRules: (rules: readonly Rule[]) => Promise<Outcome>;
-  /** Writes the whole budget table; creates the sheet when there is none. */
+  /** Writes the whole budget table with the revisions of its lines; creates the sheet when there is none. */
   saveLines: (lines: readonly BudgetLine[]) => Promise<Outcome>;
   addRevision: (line: string, revision: Revision) => Promise<Outcome>;
   savePrior: (prior: PriorYear) => Promise<Outcome>;
   saveRecognition: (settings: RecognitionSettings) => Promise<Outcome>;
   /** Budget lines written as rows of the selected range (name, amount in any order, with or without header). */
   linesFromSelection: () => Promise<readonly BudgetLine[] | Problem>;
+  /** The same for text pasted into the pane: cells parted by tabs, rows by line breaks. */
+  linesFromText: (text: string) => Promise<readonly BudgetLine[] | Problem>;
   /** Takes the selected range as the ledger. */
   ledgerFromSelection: () => Promise<Outcome>;
   setPeriod: (until: Month | undefined) => void;
+  /** Language of pane and written sheets; Office's display language until it is switched. Kept with the workbook's small settings. */
+  setLanguage: (language: Language) => void;
 
   /** Selects a place in the workbook. */
   goTo: (place: Place) => Promise<Outcome>;
@@ -64,7 +73,7 @@ export interface Session {
 export interface SessionState {
   readonly phase: 'starting' | 'no-ledger' | 'reading' | 'ready' | 'failed';
   readonly progress?: Progress;
-  /** The last answer, also while a new one is being made. */
+  /** The last answer, also while a new one is being made, and in phase 'no-ledger' when sheets were looked at (their reasons are shown). */
   readonly view?: AnswerView;
   /** The row selected in the sheet, when it is a row of the ledger. */
   readonly selected?: RowView;
@@ -138,6 +147,8 @@ export interface RowFilter {
   readonly category?: Category;
   /** Name of a line; '' for project spending without one. */
   readonly line?: string;
+  /** Index of a row: only rows that read like it (same category, line, economic code and project; same summary apart from digits and spaces). */
+  readonly like?: number;
   /** Part of summary, payee, project, code or voucher. */
   readonly text?: string;
   readonly rows?: readonly number[];
@@ -170,6 +181,8 @@ export interface Failure {
   readonly message: Message;
   /** The API's own text, code and place, for support. */
   readonly details?: string;
+  /** `generate` stopped before it wrote anything, because it would replace cells she wrote into the tables: ask, then call again with `replaceOwnCells`. */
+  readonly asks?: 'replaceOwnCells';
 }
 
 /** What an action came to. `done` may carry a sentence to show; a failure has changed nothing. */
