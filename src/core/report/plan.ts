@@ -50,6 +50,8 @@ export interface TablePlan {
   readonly top: number;
   readonly left: number;
   readonly rowCount: number;
+  /** Look of the header row; 'header' unless set. */
+  readonly headerStyle?: StyleName;
   readonly columns: readonly TableColumnPlan[];
   /** Row of totals at the foot: one cell a column, null where empty. */
   readonly totals?: readonly (Omit<PlanCell, 'row' | 'column'> | null)[];
