@@ -11,6 +11,8 @@ export interface Check {
   readonly left: Fen;
   readonly right: Fen;
   readonly difference: Fen;
+  /** What left, right and difference count where it is not yuan: rows, each as 100 fen, so that 320 rows print as 320.00. */
+  readonly measure?: 'rows';
   /** The verdict in words: where and by how much, when it fails. */
   readonly message: Message;
   /** Rows (indices into Rows) to look at, when it fails; at most a few hundred. */

@@ -6,9 +6,12 @@ export interface Plan {
 export interface SheetPlan {
   readonly id: 'summary' | 'detail' | 'pending';
   readonly name: string;
-  /** Width in characters of column A, B, … */
+  /** Width in characters (half-width) of column A, B, … */
   readonly columnWidths: readonly number[];
-  /** Single cells outside the table, any order, each address at most once. */
+  /**
+   * Single cells outside the table, any order, each address at most once. The covered cells of a merge are here too,
+   * empty and with the style of the first, so that a border goes all round: painting cell by cell is enough.
+   */
   readonly cells: readonly PlanCell[];
   readonly merges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
   /** Points, by 0-based row, where not the default. */
@@ -43,7 +46,13 @@ export interface LinkTarget {
   readonly cell: string;
 }
 
-/** A long table (an Excel table with filters), held in columns so that 100,000 rows are cheap. */
+/**
+ * A long table (an Excel table with filters), held in columns so that 100,000 rows are cheap.
+ * The header stands in row `top`, the rows right below, and the totals, where there are any, right below the last row.
+ * A table without rows still takes one empty row below its header: formulas over it start at `top + 1` in any case.
+ * Key columns that only serve formulas stand last and outside the print area.
+ * Excel keeps at most 65,530 links a sheet: a painter that writes more of them must fall back to plain text.
+ */
 export interface TablePlan {
   readonly name: string;
   /** 0-based header row and first column. */
@@ -68,6 +77,8 @@ export interface TableColumnPlan {
 /** Columns for the amounts of a category axis and a line on a second axis. */
 export interface ChartPlan {
   readonly title: string;
+  /** Words at the primary (left) and the secondary (right) axis. */
+  readonly axisTitles?: { readonly primary: string; readonly secondary: string };
   /** 0-based cell of the top left and bottom right corner. */
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };
@@ -83,7 +94,10 @@ export interface PrintPlan {
   /** A1 range. */
   readonly area: string;
   readonly fitToWidth: boolean;
+  /** Shown centred; `&P` is the page and `&N` the number of pages, as Excel writes them. */
   readonly footer: string;
+  /** 0-based rows that begin a new page, so that no table and no chart is cut where it can be helped. Ascending; left out = none. */
+  readonly breaksBefore?: readonly number[];
 }
 
 /** What a style looks like; the names are in styles.ts. */
@@ -99,5 +113,7 @@ export interface CellStyle {
   readonly fill?: string;
   readonly color?: string;
   readonly indent?: number;
+  /** Middle where left out. */
+  readonly vertical?: 'top' | 'middle';
 }
 export type StyleName = string;
