@@ -76,6 +76,16 @@ export class CellStore {
     }
   }
 
+  /** Calls back for every formula. */
+  forEachFormula(visit: (row: number, column: number, formula: string) => void): void {
+    for (const [key, chunk] of this.chunks) {
+      const base = (key % CHUNKS) * CHUNK;
+      chunk.formulas?.forEach((formula, i) => {
+        if (formula !== undefined) visit(base + i, Math.floor(key / CHUNKS), formula);
+      });
+    }
+  }
+
   /** The smallest area that holds all cells with a value or formula (and format, unless `valuesOnly`) within the given one. */
   usedArea(within: Area, valuesOnly: boolean): Area | undefined {
     let top = Infinity;

@@ -185,6 +185,23 @@ export class Sheet implements Restorable {
     this.cells.move(area, byRows, byColumns);
   }
 
+  /** Rewrites every formula of the sheet; values stay. */
+  rewriteFormulas(rewrite: (formula: string) => string): void {
+    const changed: [number, number, string][] = [];
+    this.cells.forEachFormula((row, column, formula) => {
+      const after = rewrite(formula);
+      if (after !== formula) changed.push([row, column, after]);
+    });
+    if (changed.length === 0) return;
+    this.touch();
+    for (const [row, column, formula] of changed) this.cells.setFormula(row, column, formula);
+  }
+
+  /** Calls back for every formula of the sheet. */
+  forEachFormula(visit: (row: number, column: number, formula: string) => void): void {
+    this.cells.forEachFormula(visit);
+  }
+
   /** Replaces parts of the sheet and says what that was. */
   update(patch: Partial<SheetParts>, announcement?: Announcement): void {
     this.touch();
