@@ -1,5 +1,5 @@
 import type { ChartPlan, PlanValue, SheetPlan } from '../../core/report/plan';
-import { cellAddress, fixedRange, rangeCorners } from './cell-address';
+import { cellAddress, fixedRange, rangeCorners } from '../cell-address';
 import { xmlText } from './xml-text';
 
 type Series = ChartPlan['series'][number];

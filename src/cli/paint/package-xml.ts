@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/report/plan';
-import { fixedRange, quotedSheet } from './cell-address';
+import { fixedRange, quotedSheet } from '../cell-address';
 import { xmlText } from './xml-text';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

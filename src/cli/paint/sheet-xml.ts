@@ -1,6 +1,6 @@
 import { assert } from '../../core/assert';
 import type { PlanCell, SheetPlan, StyleName, TablePlan } from '../../core/report/plan';
-import { cellAddress } from './cell-address';
+import { cellAddress } from '../cell-address';
 import { cellXml } from './cell-xml';
 import { destinationOf, linkFormula } from './links';
 import type { SourceFile } from './links';
