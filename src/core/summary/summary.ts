@@ -20,6 +20,8 @@ export interface EconomicFigure {
   /** Remittance, operating, subsidy and unclassified together. */
   readonly other: Fen;
   readonly total: Fen;
+  /** Number of postings. */
+  readonly count: number;
 }
 
 export interface MonthFigure {
@@ -28,6 +30,8 @@ export interface MonthFigure {
   readonly project: Fen;
   /** Everything spent in the month, unclassified included. */
   readonly total: Fen;
+  /** Number of postings. */
+  readonly count: number;
 }
 
 /** 三公经费: economic codes 30212, 31013 + 30913, 30231, 30217, over basic and project spending alike. */

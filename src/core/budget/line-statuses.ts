@@ -1,0 +1,58 @@
+import { monthOf, type Month } from '../calendar';
+import { fen, ratioText, sumFen, type Fen } from '../money';
+import type { BudgetLine, LineState, LineStatus, Pace } from './budget-line';
+
+/** What was spent against a line. */
+export interface LineExecution {
+  readonly executed: Fen;
+  readonly count: number;
+}
+
+/**
+ * How every line stands (spec: ledger, 5). Revisions after the period are not yet in force; those without a date are.
+ * @param elapsedMonths months of the year that have passed
+ */
+export function lineStatuses(lines: readonly BudgetLine[], executions: readonly LineExecution[], elapsedMonths: number, until?: Month): readonly LineStatus[] {
+  return lines.map((line, index) => {
+    const { executed, count } = executions[index] ?? { executed: fen(0), count: 0 };
+    const revised = revisedOf(line, until);
+    const available = fen(line.approved + revised + line.carriedOver);
+    const balance = fen(available - executed);
+    return {
+      index,
+      line,
+      approved: line.approved,
+      revised,
+      carriedOver: line.carriedOver,
+      available,
+      executed,
+      balance,
+      rate: ratioText(executed, available, 5),
+      state: stateOf(balance, count),
+      pace: paceOf(executed, available, elapsedMonths),
+      count,
+    };
+  });
+}
+
+/** All revisions of a line that are in force at the end of a month; at the end of the year when none is given. */
+function revisedOf(line: BudgetLine, until: Month | undefined): Fen {
+  return sumFen(line.revisions.filter((revision) => until === undefined || monthOf(revision.date) <= until).map((revision) => revision.amount));
+}
+
+function stateOf(balance: Fen, count: number): LineState {
+  if (balance < 0) return 'over';
+  if (count === 0) return 'unused';
+  return balance === 0 ? 'exhausted' : 'within';
+}
+
+/**
+ * The rate against the calendar by whole months: on time while it lies within the month that has just passed
+ * (in June from 5/12 to 6/12), ahead above, behind below.
+ */
+export function paceOf(executed: Fen, available: Fen, elapsedMonths: number): Pace {
+  if (available <= 0) return executed > 0 ? 'ahead' : 'on-time';
+  const twelfths = BigInt(executed) * 12n;
+  if (twelfths > BigInt(available) * BigInt(elapsedMonths)) return 'ahead';
+  return twelfths < BigInt(available) * BigInt(Math.max(0, elapsedMonths - 1)) ? 'behind' : 'on-time';
+}

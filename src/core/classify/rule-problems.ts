@@ -1,0 +1,78 @@
+import { plainText } from '../lookup';
+import type { Message } from '../message';
+import type { Problem } from '../problem';
+import type { NamedLine } from './named-line';
+import type { Condition, Rule } from './rule';
+import { isCode, operandCovers } from './rule-index';
+import { conditionsMessage, faultOfRule, type RuleFault } from './rule-verdict';
+
+/** What a person has to look at among the rules: those that never decide, and those that decided nothing this year. */
+export function ruleProblems(rules: readonly Rule[], lines: readonly NamedLine[], counts: readonly number[]): readonly Problem[] {
+  return rules.flatMap((rule, index): readonly Problem[] => {
+    if (!rule.enabled) return [];
+    const fault = faultOfRule(rule, lines);
+    if (fault !== undefined) return [problem(rule, index, fault, {})];
+    const earlier = shadowOf(rules, index, lines);
+    if (earlier !== undefined) return [problem(rule, index, 'rule-shadowed', { earlier: earlier + 1 })];
+    return counts[index] === 0 ? [problem(rule, index, 'rule-unused', {})] : [];
+  });
+}
+
+/** The first earlier rule that holds wherever this one does. */
+export function shadowOf(rules: readonly Rule[], index: number, lines: readonly NamedLine[]): number | undefined {
+  const rule = rules[index];
+  if (rule === undefined) return undefined;
+  const earlier = rules.findIndex((other, at) => at < index && other.enabled && faultOfRule(other, lines) === undefined && coversRule(other, rule));
+  return earlier < 0 ? undefined : earlier;
+}
+
+/** Every condition of the wider rule follows from one of the narrower. */
+function coversRule(wide: Rule, narrow: Rule): boolean {
+  return wide.conditions.every((condition) => narrow.conditions.some((other) => other.field === condition.field && coversCondition(condition, other)));
+}
+
+function coversCondition(wide: Condition, narrow: Condition): boolean {
+  if (wide.field === 'amount') return coversAmounts(wide, narrow);
+  return narrow.operands.every((text) => plainText(text) === '' || wide.operands.some((operand) => coversOperand(wide, operand, narrow, text)));
+}
+
+/** Whether every text that satisfies the narrow operand satisfies the wide one. */
+function coversOperand(wide: Condition, wideOperand: string, narrow: Condition, narrowOperand: string): boolean {
+  const operand = plainText(wideOperand);
+  const text = plainText(narrowOperand);
+  if (operand === '') return false;
+  if (wide.operator === 'contains') return text.includes(operand);
+  // What only contains a text, or begins with it, may be more than the wide operand allows.
+  if (narrow.operator === 'contains') return false;
+  if (narrow.operator === 'begins' && wide.operator === 'is') return isCode(wide.field, operand) && text.startsWith(operand);
+  return operandCovers(wide, operand, text);
+}
+
+function coversAmounts(wide: Condition, narrow: Condition): boolean {
+  return intervalsOf(narrow).every(([from, to]) => intervalsOf(wide).some(([low, high]) => low <= from && to <= high));
+}
+
+function intervalsOf(condition: Condition): readonly (readonly [number, number])[] {
+  if (condition.operator !== 'between') return condition.operands.map((operand) => [Number(operand), Number(operand)]);
+  const [from = '', to = ''] = condition.operands;
+  return [[from === '' ? -Infinity : Number(from), to === '' ? Infinity : Number(to)]];
+}
+
+const severities: Readonly<Record<RuleFault | 'rule-shadowed' | 'rule-unused', Problem['severity']>> = {
+  'rule-without-condition': 'warning',
+  'rule-impossible': 'warning',
+  'rule-line-unknown': 'error',
+  'rule-line-no-project': 'error',
+  'rule-shadowed': 'warning',
+  'rule-unused': 'note',
+};
+
+function problem(rule: Rule, index: number, code: keyof typeof severities, params: NonNullable<Message['params']>): Problem {
+  const result = 'line' in rule.result ? rule.result.line : { key: `category.${rule.result.category}` as const };
+  return {
+    code,
+    severity: severities[code],
+    ...(rule.place === undefined ? {} : { place: rule.place }),
+    message: { key: `problem.${code}`, params: { rule: index + 1, conditions: conditionsMessage(rule), result, ...params } },
+  };
+}

@@ -1,0 +1,140 @@
+import { accounts } from '../data/accounts';
+import { plainText } from '../lookup';
+import type { TextKey } from '../text/texts';
+import { accountClassOf, accountPath, type AccountBasis } from './account-class';
+import type { BaseTexts } from './base-texts';
+import type { Category } from './category';
+import { economicClassOf, economicDigits, economicEntry, economicItemNamed, economicItemOf, economicItemsNamed, nameKey } from './economic-items';
+import { buildLineMatcher, type LineMatch, type LineMatcher } from './line-matcher';
+import { markerOfAccount, markerOfProjectCategory } from './markers';
+import type { NamedLine } from './named-line';
+import { keywordIn } from './summary-keyword';
+import { categoryMessage, type Verdict } from './verdict';
+
+/** Steps 3 to 9 of classification (spec: ledger, 4), each as a function of the texts that it looks at. */
+export interface Steps {
+  /** Step 3, and step 4 as far as project columns and account name tell. */
+  readonly accountOrLine: (texts: BaseTexts) => Verdict | undefined;
+  /** Whether step 4 goes on in remark and summary. */
+  readonly looksForLineInTexts: (texts: BaseTexts) => boolean;
+  readonly lineInRemark: (remark: string) => Verdict | undefined;
+  readonly lineInSummary: (summary: string) => Verdict | undefined;
+  /** Steps 5, 6 and 7. */
+  readonly markerOrEconomic: (texts: BaseTexts) => Verdict | undefined;
+  /** Step 8. */
+  readonly keyword: (summary: string) => Verdict | undefined;
+  /** Step 9. */
+  readonly nobody: (texts: BaseTexts, summary: string) => Verdict;
+}
+
+export function buildSteps(lines: readonly NamedLine[], basis: AccountBasis): Steps {
+  const matcher = buildLineMatcher(lines);
+  const hasLines = lines.some((line) => line.category === 'project');
+  const inText = (key: TextKey, text: string): Verdict | undefined => lineVerdict(lines, key, text, matcher.inText(text));
+  return {
+    accountOrLine: (texts) => byAccountClass(texts, basis) ?? byProject(lines, matcher, texts) ?? (hasNoProject(texts) ? inText('reason.line-account', texts.accountName) : undefined),
+    looksForLineInTexts: (texts) => hasLines && hasNoProject(texts),
+    lineInRemark: (remark) => inText('reason.line-remark', remark),
+    lineInSummary: (summary) => inText('reason.line-summary', summary),
+    markerOrEconomic: (texts) => byMarker(texts) ?? byEconomicCode(texts) ?? byEconomicName(texts),
+    keyword: byKeyword,
+    nobody,
+  };
+}
+
+const accountNames: ReadonlySet<string> = new Set(accounts.map((account) => account.name));
+
+function hasNoProject(texts: BaseTexts): boolean {
+  return texts.projectCode === '' && texts.projectName === '';
+}
+
+function verdict(origin: Verdict['origin'], category: Category, key: TextKey, params: Readonly<Record<string, string>>): Verdict {
+  return { category, line: -1, origin, message: { key, params: { category: categoryMessage(category), ...params } } };
+}
+
+function byAccountClass(texts: BaseTexts, basis: AccountBasis): Verdict | undefined {
+  const found = accountClassOf(texts.accountCode, texts.accountName, basis);
+  return found && verdict('account', found.category, 'reason.account', { code: found.code, name: found.name });
+}
+
+function byProject(lines: readonly NamedLine[], matcher: LineMatcher, texts: BaseTexts): Verdict | undefined {
+  if (hasNoProject(texts)) return undefined;
+  const match = matcher.inProject(texts.projectCode, texts.projectName);
+  if (match === undefined) return undefined;
+  // Basic spending has "projects" of its own: a line's name somewhere within such a project's name says nothing.
+  const category = markerOfProjectCategory(texts.projectCategory)?.category;
+  if (!match.whole && (category === 'personnel' || category === 'public')) return undefined;
+  const found = texts.projectName === '' ? texts.projectCode : texts.projectName;
+  if (match.by === 'code') return lineVerdict(lines, 'reason.line-code', texts.projectCode === '' ? found : texts.projectCode, match);
+  return lineVerdict(lines, match.whole ? 'reason.line-name' : 'reason.line-within', found, match);
+}
+
+function lineVerdict(lines: readonly NamedLine[], key: TextKey, found: string, match: LineMatch | undefined): Verdict | undefined {
+  if (match === undefined) return undefined;
+  return { category: 'project', line: match.line, origin: 'line', message: { key, params: { found, line: lines[match.line]?.name ?? '' } } };
+}
+
+function byMarker(texts: BaseTexts): Verdict | undefined {
+  const ofProject = markerOfProjectCategory(texts.projectCategory);
+  if (ofProject !== undefined) return verdict('marker', ofProject.category, 'reason.marker-project-category', { found: texts.projectCategory });
+  const ofAccount = markerOfAccount(texts.accountName);
+  return ofAccount && verdict('marker', ofAccount.category, 'reason.marker-account', { found: texts.accountName, word: ofAccount.word });
+}
+
+function byEconomicCode(texts: BaseTexts): Verdict | undefined {
+  const code = economicClassOf(texts.economicCode) === undefined ? codeInAccount(texts) : economicDigits(texts.economicCode);
+  const ofClass = economicClassOf(code);
+  const item = economicItemOf(code);
+  if (ofClass === undefined || item === undefined) return undefined;
+  const params = { code, name: item.name, class: ofClass.code, className: ofClass.name };
+  return verdict('code', ofClass.side, item === ofClass ? 'reason.code-class' : 'reason.code', params);
+}
+
+/**
+ * The economic code that a row counts under: its own, the one that stands where the account does, or the one its name
+ * stands for. A code that is none stays as the ledger has it; a name of several items gives no code.
+ */
+export function economicCodeOf(texts: BaseTexts): string {
+  if (texts.economicCode !== '') return texts.economicCode;
+  const inAccount = codeInAccount(texts);
+  if (inAccount !== '') return inAccount;
+  const named = economicItemsNamed(texts.economicName);
+  return named.length === 1 ? (named[0]?.code ?? '') : '';
+}
+
+/**
+ * Detail ledgers in blocks put the economic item where the account stands (`科目：30201 办公费`). Item codes have an odd
+ * number of digits, codes of accounts an even one.
+ */
+function codeInAccount(texts: BaseTexts): string {
+  const digits = economicDigits(texts.accountCode);
+  const item = economicEntry(digits.slice(0, 5));
+  if (texts.economicCode !== '' || digits.length < 5 || digits.length % 2 === 0 || item === undefined) return '';
+  const last = accountPath(texts.accountName).at(-1) ?? '';
+  return last === '' || digits.length > 5 || nameKey(last) === nameKey(item.name) ? digits : '';
+}
+
+function byEconomicName(texts: BaseTexts): Verdict | undefined {
+  const named = economicItemNamed(texts.economicName);
+  if (named !== undefined) return verdict('name', named.side, 'reason.name', { found: texts.economicName, code: named.code, name: named.name });
+  if (texts.economicCode !== '' || texts.economicName !== '') return undefined;
+  for (const level of [...accountPath(texts.accountName)].reverse()) {
+    // 7901 其他支出 is an account, not class 399 of the same name.
+    const item = accountNames.has(level) ? undefined : economicItemNamed(level);
+    if (item !== undefined) return verdict('name', item.side, 'reason.name-account', { found: level, code: item.code, name: item.name });
+  }
+  return undefined;
+}
+
+function byKeyword(summary: string): Verdict | undefined {
+  const found = keywordIn(summary);
+  return found && verdict('keyword', found.item.side, 'reason.keyword', { word: found.word, code: found.item.code, name: found.item.name });
+}
+
+function nobody(texts: BaseTexts, summary: string): Verdict {
+  const economic = texts.economicCode === '' ? texts.economicName : texts.economicCode;
+  if (plainText(economic) !== '') return verdict('nobody', 'unclassified', 'reason.nobody-economic', { found: economic });
+  const project = texts.projectName === '' ? texts.projectCode : texts.projectName;
+  if (plainText(project) !== '') return verdict('nobody', 'unclassified', 'reason.nobody-project', { project });
+  return summary.trim() === '' ? verdict('nobody', 'unclassified', 'reason.nobody-empty', {}) : verdict('nobody', 'unclassified', 'reason.nobody', { summary });
+}

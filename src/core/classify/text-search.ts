@@ -1,0 +1,67 @@
+/** Finds many needles in a text in one pass over the text (Aho–Corasick over UTF-16 units). */
+export interface TextSearch {
+  /** Calls back for every occurrence: the needle's index and where the occurrence ends (exclusive). Any order. */
+  readonly search: (text: string, onHit: (needle: number, end: number) => void) => void;
+}
+
+/** Empty needles are never found. Equal needles are all reported. */
+export function buildTextSearch(needles: readonly string[]): TextSearch {
+  const next: Map<number, number>[] = [new Map()];
+  const needlesAt: number[][] = [[]];
+  needles.forEach((needle, index) => {
+    if (needle === '') return;
+    let node = 0;
+    for (let at = 0; at < needle.length; at++) node = childOf(next, needlesAt, node, needle.charCodeAt(at));
+    needlesAt[node]?.push(index);
+  });
+  const fallback = fallbacksOf(next, needlesAt);
+  const first = new Int32Array(65_536);
+  for (const [unit, node] of next[0] ?? []) first[unit] = node;
+
+  const step = (from: number, unit: number): number => {
+    let node = from;
+    while (node !== 0) {
+      const child = next[node]?.get(unit);
+      if (child !== undefined) return child;
+      node = fallback[node] ?? 0;
+    }
+    return first[unit] ?? 0;
+  };
+  return {
+    search: (text, onHit) => {
+      let node = 0;
+      for (let at = 0; at < text.length; at++) {
+        node = step(node, text.charCodeAt(at));
+        if (node === 0) continue;
+        for (const needle of needlesAt[node] ?? []) onHit(needle, at + 1);
+      }
+    },
+  };
+}
+
+function childOf(next: Map<number, number>[], needlesAt: number[][], node: number, unit: number): number {
+  const known = next[node]?.get(unit);
+  if (known !== undefined) return known;
+  const child = next.length;
+  next.push(new Map());
+  needlesAt.push([]);
+  next[node]?.set(unit, child);
+  return child;
+}
+
+/** Breadth first, so that a node's fallback is complete before the node itself; inherits the fallback's needles. */
+function fallbacksOf(next: readonly Map<number, number>[], needlesAt: number[][]): Int32Array {
+  const fallback = new Int32Array(next.length);
+  const queue: number[] = [...(next[0]?.values() ?? [])];
+  for (let head = 0; head < queue.length; head++) {
+    const node = queue[head] ?? 0;
+    needlesAt[node]?.push(...(needlesAt[fallback[node] ?? 0] ?? []));
+    for (const [unit, child] of next[node] ?? []) {
+      let candidate = fallback[node] ?? 0;
+      while (candidate !== 0 && next[candidate]?.get(unit) === undefined) candidate = fallback[candidate] ?? 0;
+      fallback[child] = next[candidate]?.get(unit) ?? 0;
+      queue.push(child);
+    }
+  }
+  return fallback;
+}

@@ -1,0 +1,39 @@
+import type { Answer, Input } from './answer';
+import { classify } from './classify/classify';
+import { decisionProblems, findDecidedRows } from './classify/decisions';
+import { ruleProblems } from './classify/rule-problems';
+import type { Classified } from './classify/classified';
+import type { Ledger } from './ledger/ledger';
+import { readLedger } from './ledger/read-ledger';
+import type { Problem } from './problem';
+import { runChecks } from './report/run-checks';
+import { summarize } from './summary/summarize';
+import type { Summary } from './summary/summary';
+import { withinMoney } from './summary/within-money';
+
+/** What a ledger comes to: reads, classifies, sums and checks. The one entry of the core. */
+export function answer(input: Input): Answer {
+  const { settings, today } = input;
+  return answerFromLedger(input, readLedger(input.grids, today === undefined ? { settings } : { settings, today }));
+}
+
+/** The answer over a ledger that has been read already: when only budget, rules, decisions or period changed. */
+export function answerFromLedger(input: Input, read: Ledger): Answer {
+  const ledger = withinMoney(read);
+  const classified = classify(ledger, input.budget, input.rules, input.decisions);
+  return assembleAnswer(input, ledger, classified, summarize(ledger, classified, input.budget, input.until));
+}
+
+/** Adds checks and problems to what was read, classified and summed. */
+export function assembleAnswer(input: Input, ledger: Ledger, classified: Classified, summary: Summary): Answer {
+  const problems: readonly Problem[] = [
+    ...ledger.problems,
+    ...(input.problems ?? []),
+    ...decisionProblems(input.decisions, findDecidedRows(ledger.rows, input.decisions), input.budget),
+    ...ruleProblems(input.rules, input.budget, classified.ruleCounts),
+  ];
+  const parts = { input, ledger, classified, summary, problems };
+  const rejected = ledger.sheets.some((sheet) => sheet.used && sheet.rowsByKind.rejected > 0);
+  const complete = !rejected && summary.byCategory.unclassified.count === 0;
+  return { ...parts, checks: runChecks(parts), complete };
+}
