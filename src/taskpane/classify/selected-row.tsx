@@ -1,0 +1,46 @@
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import type { BudgetLine } from '../../core/budget/budget-line';
+import { yuanForReading } from '../../core/money';
+import type { RowView } from '../../excel/session';
+import { Hint } from '../parts/hint';
+import type { Target } from '../parts/target-select';
+import { TargetSelect } from '../parts/target-select';
+import { targetName } from '../parts/target-name';
+import { useWords } from '../words';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  category: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  what: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  amount: { fontVariantNumeric: 'tabular-nums' },
+  reason: { overflowWrap: 'anywhere' },
+});
+
+export interface SelectedRowProps {
+  readonly row: RowView | undefined;
+  readonly lines: readonly BudgetLine[];
+  readonly onDecide: (index: number, target: Target) => void;
+}
+
+/** The row selected in the sheet: its category and line, why, and a list to change it. */
+export function SelectedRow({ row, lines, onDecide }: SelectedRowProps) {
+  const styles = useStyles();
+  const words = useWords();
+  if (row === undefined) return <Hint>{words.text('pane.selected.none')}</Hint>;
+  return (
+    <section className={styles.card} aria-label={words.text('pane.selected')}>
+      <span className={styles.label}>{words.text('pane.selected')} · {row.sheet} {words.text('pane.rows.page', { row: row.row })}</span>
+      <span className={styles.category}>
+        {row.category === undefined ? words.text('pane.selected.kind', { kind: words.text(`pane.kind.${row.kind}`) }) : targetName(words, row.category, row.line)}
+      </span>
+      <span className={styles.what}><span>{row.summary}</span><span className={styles.amount}>{yuanForReading(row.amount)}</span></span>
+      <span className={styles.reason}>{words.say(row.reason)}</span>
+      {row.category !== undefined && (
+        <Field label={words.text('pane.selected.change')} orientation="horizontal" size="small">
+          <TargetSelect key={row.index} size="small" lines={lines} value={undefined} onChange={(target) => { if (target !== undefined) onDecide(row.index, target); }} />
+        </Field>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons';
+import type { Pane } from '../use-pane';
+import { useWords } from '../words';
+import { MoreMenu } from './more-menu';
+import { TitleForm } from './title-form';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXXS,
+    // Office draws its own button over the top right 12 × 32 px.
+    padding: `${tokens.spacingVerticalS} 20px 0 ${tokens.spacingHorizontalM}`,
+  },
+  title: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'flex-start' },
+  name: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  small: { minWidth: 'auto', flexShrink: 0 },
+});
+
+/** Unit and year (editable in place), the other language, and what is seldom needed. */
+export function PaneHeader({ pane }: { readonly pane: Pane }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [editing, setEditing] = useState(false);
+  const { view } = pane.state;
+  const unit = view === undefined ? '' : view.settings.unitName ?? view.ledger.unitName;
+  const year = view?.ledger.year ?? 0;
+  const other = words.language === 'zh-CN' ? 'en-US' : 'zh-CN';
+  if (editing && view !== undefined) return <TitleForm unit={unit} year={year} settings={view.settings} pane={pane} onClose={() => { setEditing(false); }} />;
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <h1 className={styles.name}>{titleText()}</h1>
+        {view !== undefined && (
+          <Tooltip content={words.text('pane.title.edit')} relationship="label">
+            <Button className={styles.small} size="small" appearance="subtle" icon={<EditRegular />} onClick={() => { setEditing(true); }} />
+          </Tooltip>
+        )}
+      </div>
+      <Tooltip content={words.text('pane.language.label')} relationship="label">
+        <Button className={styles.small} size="small" appearance="subtle" lang={other} onClick={() => { pane.session.setLanguage(other); }}>{words.text('pane.language.switch')}</Button>
+      </Tooltip>
+      <MoreMenu pane={pane} />
+    </header>
+  );
+
+  function titleText(): string {
+    if (view === undefined || year === 0) return words.text('pane.name');
+    return words.text('pane.title', { unit: unit === '' ? words.text('pane.title.noUnit') : unit, year });
+  }
+}

@@ -1,0 +1,56 @@
+import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { RecognitionSettings } from '../../core/ledger/ledger';
+import type { Pane } from '../use-pane';
+import { useWords } from '../words';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 20px ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  input: { minWidth: 0, width: '100%' },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+export interface TitleFormProps {
+  readonly unit: string;
+  readonly year: number;
+  readonly settings: RecognitionSettings;
+  readonly pane: Pane;
+  readonly onClose: () => void;
+}
+
+/** Corrects the unit's name and the year, in the place of the title. */
+export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const [unitText, setUnitText] = useState(unit);
+  const [yearText, setYearText] = useState(year === 0 ? '' : String(year));
+  const yearValid = /^(19|20|21)\d\d$/.test(yearText.trim());
+  const save = () => {
+    if (!yearValid) return;
+    const next = { ...settings, unitName: unitText.trim(), year: Number(yearText) };
+    void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.saved'), undo: () => pane.session.saveRecognition(settings) });
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') save();
+    else if (event.key === 'Escape') onClose();
+    else return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  return (
+    <header className={styles.form}>
+      <Field label={words.text('pane.title.unit')}>
+        <Input className={styles.input} autoFocus value={unitText} onChange={(_, data) => { setUnitText(data.value); }} onKeyDown={onKeyDown} />
+      </Field>
+      <Field label={words.text('pane.title.year')} validationState={yearValid ? 'none' : 'error'} validationMessage={yearValid ? null : words.text('pane.title.yearWrong')}>
+        <Input className={styles.input} inputMode="numeric" value={yearText} onChange={(_, data) => { setYearText(data.value); }} onKeyDown={onKeyDown} />
+      </Field>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={save}>{words.text('pane.save')}</Button>
+        <Button size="small" onClick={onClose}>{words.text('pane.cancel')}</Button>
+      </div>
+    </header>
+  );
+}

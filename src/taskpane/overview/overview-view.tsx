@@ -1,0 +1,34 @@
+import { Link } from '@fluentui/react-components';
+import type { AnswerView } from '../../excel/session';
+import { Hint } from '../parts/hint';
+import { Section } from '../parts/section';
+import type { Pane } from '../use-pane';
+import { useWords } from '../words';
+import { CategoryBars } from './category-bars';
+import { Headline } from './headline';
+import { LedgerStrip } from './ledger-strip';
+import { LineCard } from './line-card';
+import { ToDoList } from './to-do-list';
+
+/** How much is spent, and is anything wrong? */
+export function OverviewView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
+  const words = useWords();
+  const { summary } = view;
+  const lines = summary.lines.filter(({ line }) => line.category === 'project');
+  return (
+    <>
+      <LedgerStrip view={view} until={pane.state.until} onRecognition={() => { pane.open('recognition'); }} onPeriod={pane.session.setPeriod} />
+      <Headline summary={summary} onProject={() => { pane.openRows({ category: 'project' }); }} onAll={() => { pane.openRows({}); }} onBudget={() => { pane.open('budget'); }} />
+      <CategoryBars summary={summary} onOpen={(category) => { pane.openRows({ category }); }} onAll={() => { pane.openRows({}); }} />
+      <Section title={words.text('pane.lines')}>
+        {lines.map((status) => (
+          <LineCard key={status.line.name} status={status} elapsedMonths={summary.elapsedMonths} onOpen={() => { pane.openRows({ line: status.line.name }); }} />
+        ))}
+        {lines.length === 0 && (
+          <Hint>{words.text('pane.headline.noBudget')} <Link as="button" onClick={() => { pane.open('budget'); }}>{words.text('pane.headline.toBudget')}</Link></Hint>
+        )}
+      </Section>
+      <ToDoList pane={pane} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+import type { Fen } from '../../core/money';
+import { yuanForReading, ZERO_FEN } from '../../core/money';
+import { readMoney } from '../read-money';
+import { useWords } from '../words';
+
+const useStyles = makeStyles({ input: { minWidth: 0, width: '100%', '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } } });
+
+export interface MoneyFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  /** As typed. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onEnter?: () => void;
+}
+
+/** An amount in yuan, right-aligned; tidied up when left, pointed out when it can't be read. */
+export function MoneyField({ label, hint, placeholder, value, onChange, onEnter }: MoneyFieldProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const [left, setLeft] = useState(false);
+  const wrong = left && value.trim() !== '' && readMoney(value) === undefined;
+  const tidy = () => {
+    setLeft(true);
+    const amount = readMoney(value);
+    if (amount !== undefined) onChange(yuanForReading(amount));
+  };
+  return (
+    <Field label={label} hint={wrong ? null : hint ?? null} validationState={wrong ? 'error' : 'none'} validationMessage={wrong ? words.text('pane.money.wrong') : null}>
+      <Input
+        className={styles.input} value={value} inputMode="decimal" autoComplete="off"
+        {...(placeholder === undefined ? {} : { placeholder })}
+        onChange={(_, data) => { onChange(data.value); }}
+        onBlur={tidy}
+        onKeyDown={(event) => { if (event.key === 'Enter') { tidy(); onEnter?.(); } }}
+      />
+    </Field>
+  );
+}
+
+/** Text of a field for an amount; empty for nothing. */
+export function moneyFieldValue(amount: Fen): string {
+  return amount === ZERO_FEN ? '' : yuanForReading(amount);
+}
+
+/** Amount of a field: empty is zero; undefined when it can't be read. */
+export function moneyOfField(value: string): Fen | undefined {
+  return value.trim() === '' ? ZERO_FEN : readMoney(value);
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Card, Field, Input, Link, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import type { AmountUnit, LedgerSheet, SheetSettings } from '../../core/ledger/ledger';
+import type { Place } from '../../core/problem';
+import type { RowView } from '../../excel/session';
+import { Hint } from '../parts/hint';
+import { useWords } from '../words';
+import { ColumnRoles } from './column-roles';
+import { SampleTable } from './sample-table';
+
+const useStyles = makeStyles({
+  card: { gap: tokens.spacingVerticalS },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, '& > *': { flex: '1 1 7rem' } },
+  input: { minWidth: 0, width: '100%' },
+});
+
+export interface SheetCardProps {
+  readonly sheet: LedgerSheet;
+  readonly sample: readonly RowView[];
+  readonly onChange: (settings: SheetSettings) => void;
+  readonly onGo: (place: Place) => void;
+}
+
+/** One sheet: whether it is read and why, header row, unit, what each column is, and its first rows as understood. */
+export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <Card className={styles.card} size="small" role="group" aria-label={sheet.name}>
+      <h3 className={styles.name}><Link as="button" onClick={() => { onGo({ sheet: sheet.name, row: Math.max(1, sheet.headerRow) }); }}>{sheet.name}</Link></h3>
+      <Hint>{words.say(sheet.reason)}</Hint>
+      <Switch label={words.text('pane.sheet.use')} checked={sheet.used} onChange={(_, data) => { onChange({ use: data.checked }); }} />
+      {sheet.used && (
+        <>
+          <div className={styles.pair}>
+            <HeaderRowField key={sheet.headerRow} row={sheet.headerRow} onChange={(headerRow) => { onChange({ headerRow }); }} />
+            <Field label={words.text('pane.sheet.unit')}>
+              <Select value={sheet.unit} onChange={(_, data) => { onChange({ unit: data.value as AmountUnit }); }}>
+                <option value="yuan">{words.text('pane.sheet.unit.yuan')}</option>
+                <option value="wan">{words.text('pane.sheet.unit.wan')}</option>
+              </Select>
+            </Field>
+          </div>
+          <ColumnRoles sheet={sheet} onChange={(columns) => { onChange({ columns }); }} />
+          {sample.length > 0 && <SampleTable rows={sample} onGo={onGo} />}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function HeaderRowField({ row, onChange }: { readonly row: number; readonly onChange: (row: number) => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [value, setValue] = useState(String(row));
+  const commit = () => {
+    const next = Number(value);
+    if (Number.isInteger(next) && next >= 1 && next !== row) onChange(next);
+    else setValue(String(row));
+  };
+  return (
+    <Field label={words.text('pane.sheet.headerRow')}>
+      <Input className={styles.input} type="number" min={1} value={value} onChange={(_, data) => { setValue(data.value); }} onBlur={commit} onKeyDown={(event) => { if (event.key === 'Enter') commit(); }} />
+    </Field>
+  );
+}

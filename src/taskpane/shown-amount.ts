@@ -1,0 +1,26 @@
+import type { Fen } from '../core/money';
+import { percentForReading, wanForReading, yuanForReading } from '../core/money';
+import type { Words } from './words';
+
+/** 万元 from ten thousand yuan on, 元 below: `1.93 万元`, `12.50 元`. */
+export function shortMoney(words: Words, amount: Fen): string {
+  return Math.abs(amount) >= 1_000_000
+    ? words.text('pane.inWan', { amount: wanForReading(amount) })
+    : words.text('pane.yuan', { amount: yuanForReading(amount) });
+}
+
+/** Percent with two decimals; three where two would hide that something is left or over. */
+export function shownRate(part: Fen, whole: Fen): string | undefined {
+  const short = percentForReading(part, whole);
+  return short === '100.00%' && part !== whole ? percentForReading(part, whole, 3) : short;
+}
+
+/** Share of a bar to fill, 0 to 100. */
+export function barShare(part: Fen, whole: Fen): number {
+  return whole <= 0 ? 0 : Math.max(0, Math.min(100, (part / whole) * 100));
+}
+
+/** Share of the year that has passed, for reading: `75%`. */
+export function elapsedText(months: number): string {
+  return `${Math.round((months / 12) * 100)}%`;
+}

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Outcome, PaneRequest, RowFilter, Session, SessionState } from '../excel/session';
+import type { Place } from '../core/problem';
+import type { Words } from './words';
+import { wordsIn } from './words';
+
+export const tabNames = ['overview', 'classify', 'budget', 'check', 'summary'] as const;
+export type TabName = (typeof tabNames)[number];
+
+/** What the pane shows; `recognition` stands under 总览 and `rules` under 分类. */
+export type ViewName = TabName | 'recognition' | 'rules';
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** What the last action came to, with its ways on: undo, make a rule, go there. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'done' | 'failed';
+  readonly text: string;
+  readonly details?: string;
+  readonly places: readonly Place[];
+  readonly actions: readonly NoticeAction[];
+}
+
+/** What to say and offer when an action has succeeded. */
+export interface After {
+  readonly done?: string;
+  readonly actions?: readonly NoticeAction[];
+  /** Takes the action back. */
+  readonly undo?: () => Promise<Outcome>;
+}
+
+export interface Pane {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly words: Words;
+  readonly shown: ViewName;
+  readonly open: (view: ViewName) => void;
+  /** Opens 分类 with only the rows that pass. */
+  readonly openRows: (filter: RowFilter) => void;
+  readonly filter: RowFilter;
+  readonly setFilter: (filter: RowFilter) => void;
+  /** Rows for which a rule is being made, in 规则. */
+  readonly ruleFor: readonly number[] | undefined;
+  readonly makeRule: (rows: readonly number[] | undefined) => void;
+  readonly request: PaneRequest | undefined;
+  readonly notice: Notice | undefined;
+  readonly dismiss: () => void;
+  /** Says something to a screen reader, once. */
+  readonly announce: (text: string) => void;
+  readonly announced: string;
+  /** Runs an action and shows what it came to. Gives the outcome. */
+  readonly act: (work: () => Promise<Outcome>, after?: After) => Promise<Outcome>;
+  readonly goTo: (place: Place) => void;
+}
+
+/** The one hook that holds the pane's state: the session's, and which view stands open with what. */
+export function usePane(session: Session): Pane {
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const words = useMemo(() => wordsIn(state.language), [state.language]);
+  const [shown, setShown] = useState<ViewName>('overview');
+  const [filter, setFilter] = useState<RowFilter>({});
+  const [ruleFor, setRuleFor] = useState<readonly number[]>();
+  const [notice, setNotice] = useState<Notice>();
+  const [announced, setAnnounced] = useState('');
+  const nextId = useRef(1);
+
+  const announce = useCallback((text: string) => {
+    // A reader says a changed text only: the same sentence again differs by an invisible space.
+    setAnnounced((before) => (before === text ? `${text}\u00a0` : text));
+  }, []);
+  const show = useCallback((next: Omit<Notice, 'id'>) => {
+    setNotice({ ...next, id: nextId.current++ });
+    announce(next.text);
+  }, [announce]);
+  const dismiss = useCallback(() => { setNotice(undefined); }, []);
+
+  const act = useCallback(async (work: () => Promise<Outcome>, after: After = {}): Promise<Outcome> => {
+    const outcome = await settled(work);
+    if (!outcome.ok) {
+      show({ kind: 'failed', text: words.say(outcome.message), places: [], actions: [], ...(outcome.details === undefined ? {} : { details: outcome.details }) });
+      return outcome;
+    }
+    const text = after.done ?? (outcome.message === undefined ? undefined : words.say(outcome.message));
+    if (text === undefined) {
+      setNotice((before) => (before?.kind === 'failed' ? undefined : before));
+      return outcome;
+    }
+    const { undo } = after;
+    const undoAction = undo === undefined ? [] : [{ label: words.text('pane.undo'), run: () => { void act(undo, { done: words.text('pane.undone') }); } }];
+    show({ kind: 'done', text, places: outcome.places ?? [], actions: [...undoAction, ...(after.actions ?? [])] });
+    return outcome;
+  }, [show, words]);
+
+  const open = useCallback((view: ViewName) => { setShown(view); setRuleFor(undefined); }, []);
+  const openRows = useCallback((next: RowFilter) => { setFilter(next); setShown('classify'); }, []);
+  const makeRule = useCallback((rows: readonly number[] | undefined) => { setRuleFor(rows); setShown('rules'); }, []);
+  const goTo = useCallback((place: Place) => { void act(() => session.goTo(place)); }, [act, session]);
+
+  const { request } = state;
+  const requestId = request?.id;
+  const requestView = request?.view;
+  useEffect(() => {
+    if (requestView !== undefined) setShown(requestView);
+  }, [requestId, requestView]);
+
+  return { session, state, words, shown, open, openRows, filter, setFilter, ruleFor, makeRule, request, notice, dismiss, announce, announced, act, goTo };
+}
+
+/** A thrown error is a bug or a lost host; she gets a sentence, support gets its text. */
+async function settled(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, message: { key: 'pane.unexpected' }, details: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
