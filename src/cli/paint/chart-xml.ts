@@ -18,11 +18,11 @@ export function chartXml(chart: ChartPlan, sheet: SheetPlan): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     '<c:roundedCorners val="0"/><c:chart>',
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="1200" b="1"/><a:t>${xmlText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
+    titleXml(chart.title, 1200),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     ...groups,
-    axesXml('primary', numberFormatOf(chart, 'primary')),
-    secondary ? axesXml('secondary', numberFormatOf(chart, 'secondary')) : '',
+    axesXml('primary', numberFormatOf(chart, 'primary'), chart.axisTitles?.primary),
+    secondary ? axesXml('secondary', numberFormatOf(chart, 'secondary'), chart.axisTitles?.secondary) : '',
     '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>',
   ].join('');
 }
@@ -72,15 +72,22 @@ function cacheXml(values: readonly PlanValue[]): string {
   return `<c:ptCount val="${values.length}"/>${points.join('')}`;
 }
 
-function axesXml(axis: Series['axis'], numberFormat: string): string {
+function axesXml(axis: Series['axis'], numberFormat: string, title: string | undefined): string {
   const { category, value } = AXES[axis];
   const second = axis === 'secondary';
   return [
     `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="${second ? 1 : 0}"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`,
     `<c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${second ? 'r' : 'l'}"/>`,
     second ? '' : '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>',
+    title === undefined ? '' : titleXml(title, 900),
     `<c:numFmt formatCode="${xmlText(numberFormat)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${category}"/><c:crosses val="${second ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,
   ].join('');
+}
+
+/** A title of the chart or of an axis; its size in hundredths of a point. */
+function titleXml(title: string, size: number): string {
+  const bold = size >= 1200 ? 1 : 0;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold}"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="${size}" b="${bold}"/><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 function numberFormatOf(chart: ChartPlan, axis: Series['axis']): string {

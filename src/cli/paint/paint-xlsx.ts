@@ -47,9 +47,7 @@ function paintSheet(painting: Painting, sheet: SheetPlan, number: number): void 
   const relations: Relation[] = [];
   const relate = (relation: Relation): string => `rId${relations.push(relation)}`;
   const drawingRelation = sheet.charts.length === 0 ? undefined : relate({ kind: 'drawing', target: `../drawings/drawing${number}.xml` });
-  // Excel takes no table without a row: an empty one stays plain cells.
-  const tables = sheet.tables.filter((table) => table.rowCount > 0);
-  const tableRelations = tables.map((table) => {
+  const tableRelations = sheet.tables.map((table) => {
     painting.tables += 1;
     const path = `xl/tables/table${painting.tables}.xml`;
     painting.zip.add(path, [tableXml(table, painting.tables)]);

@@ -1,5 +1,4 @@
-import { assert } from '../../core/assert';
-import type { PlanCell, SheetPlan, StyleName, TablePlan } from '../../core/report/plan';
+import type { PlanCell, SheetPlan, TablePlan } from '../../core/report/plan';
 import { cellAddress } from '../cell-address';
 import { cellXml } from './cell-xml';
 import { destinationOf, linkFormula } from './links';
@@ -37,9 +36,14 @@ export function* sheetXml(sheet: SheetPlan, context: SheetContext): Generator<st
   yield '</worksheet>';
 }
 
-/** 0-based last row of a table: header, rows, and totals when there are any. */
+/** 0-based last row of a table: header, rows (one empty row where there is none), and totals when there are any. */
 export function tableBottom(table: TablePlan): number {
-  return table.top + table.rowCount + (table.totals === undefined ? 0 : 1);
+  return lastTableRow(table) + (table.totals === undefined ? 0 : 1);
+}
+
+/** 0-based last row above the totals. */
+export function lastTableRow(table: TablePlan): number {
+  return table.top + Math.max(1, table.rowCount);
 }
 
 function headXml(sheet: SheetPlan, selected: boolean): string {
@@ -81,10 +85,11 @@ function tableRow(table: TablePlan, row: number, context: SheetContext): Painted
     const place = table.left + index;
     const address = cellAddress(row, place);
     if (n < 0) return { column: place, xml: cellXml(address, context.styles.indexOf(table.headerStyle ?? 'header'), column.header) };
-    if (n >= table.rowCount) {
+    if (row > lastTableRow(table)) {
       const total = table.totals?.[index] ?? { value: null, style: column.style };
       return { column: place, xml: cellXml(address, context.styles.indexOf(total.style), total.value, total.formula) };
     }
+    if (n >= table.rowCount) return { column: place, xml: cellXml(address, context.styles.indexOf(column.style), null) };
     const value = column.value(n);
     const target = column.link?.(n);
     const formula = target === undefined ? undefined : linkFormula(destinationOf(target, context.sourceFile), String(value ?? ''));
@@ -92,27 +97,12 @@ function tableRow(table: TablePlan, row: number, context: SheetContext): Painted
   });
 }
 
-/** The single cells by row, with the empty cells of every merged area, which carry its border. */
 function cellsByRow(sheet: SheetPlan): Map<number, PlanCell[]> {
   const rows = new Map<number, PlanCell[]>();
-  const seen = new Map<string, StyleName>();
-  const put = (cell: PlanCell): void => {
-    const address = cellAddress(cell.row, cell.column);
-    assert(!seen.has(address), `${sheet.name}!${address} is written once`);
-    seen.set(address, cell.style);
+  for (const cell of sheet.cells) {
     const row = rows.get(cell.row);
     if (row === undefined) rows.set(cell.row, [cell]);
     else row.push(cell);
-  };
-  for (const cell of sheet.cells) put(cell);
-  for (const { top, left, bottom, right } of sheet.merges) {
-    const style = seen.get(cellAddress(top, left));
-    if (style === undefined) continue;
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) {
-        if (!seen.has(cellAddress(row, column))) put({ row, column, value: null, style });
-      }
-    }
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 import { assert } from '../../core/assert';
 import type { CellStyle, StyleName } from '../../core/report/plan';
+import { fontNames } from '../../core/report/styles';
 import { xmlText } from './xml-text';
 
 /** The styles of a workbook: each name becomes one cell format of styles.xml the first time it is asked for. */
@@ -9,9 +10,6 @@ export interface StyleSheet {
   /** styles.xml with every style asked for so far. */
   readonly xml: () => string;
 }
-
-/** Fonts of Chinese office documents; `family` and `charset` lead to the nearest one where they are missing. */
-const FONT_NAMES = { title: '宋体', body: '仿宋' } as const;
 
 /** Ids below are Excel's own number formats. */
 const FIRST_OWN_NUMBER_FORMAT = 164;
@@ -33,7 +31,7 @@ export function styleSheet(styles: Readonly<Record<StyleName, CellStyle>>): Styl
     const fill = style.fill === undefined ? 0 : fills.index(`<fill><patternFill patternType="solid"><fgColor rgb="FF${style.fill}"/><bgColor indexed="64"/></patternFill></fill>`);
     const border = borders.index(borderXml(style.border));
     const indent = style.indent === undefined ? '' : ` indent="${style.indent}"`;
-    const alignment = `<alignment horizontal="${style.align}" vertical="center"${style.wrap ? ' wrapText="1"' : ''}${indent}/>`;
+    const alignment = `<alignment horizontal="${style.align}" vertical="${style.vertical === 'top' ? 'top' : 'center'}"${style.wrap ? ' wrapText="1"' : ''}${indent}/>`;
     return `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
   };
 
@@ -64,9 +62,10 @@ export function styleSheet(styles: Readonly<Record<StyleName, CellStyle>>): Styl
   };
 }
 
+/** `family` and `charset` lead to the nearest Chinese font on a machine without the one named. */
 function fontXml(style: Pick<CellStyle, 'font' | 'size' | 'bold' | 'color'>): string {
   const color = style.color === undefined ? '' : `<color rgb="FF${style.color}"/>`;
-  return `<font>${style.bold ? '<b/>' : ''}<sz val="${style.size}"/>${color}<name val="${FONT_NAMES[style.font]}"/><family val="3"/><charset val="134"/></font>`;
+  return `<font>${style.bold ? '<b/>' : ''}<sz val="${style.size}"/>${color}<name val="${fontNames[style.font]}"/><family val="3"/><charset val="134"/></font>`;
 }
 
 function borderXml(drawn: boolean): string {

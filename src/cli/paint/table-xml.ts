@@ -1,6 +1,6 @@
 import type { TableColumnPlan, TablePlan } from '../../core/report/plan';
 import { cellAddress } from '../cell-address';
-import { tableBottom } from './sheet-xml';
+import { lastTableRow, tableBottom } from './sheet-xml';
 import { xmlCellText, xmlText } from './xml-text';
 
 /** The part of an Excel table: its area, filters, column names and totals. `id` is unique in the workbook. */
@@ -8,7 +8,7 @@ export function tableXml(table: TablePlan, id: number): string {
   const right = table.left + table.columns.length - 1;
   const start = cellAddress(table.top, table.left);
   const area = `${start}:${cellAddress(tableBottom(table), right)}`;
-  const filtered = `${start}:${cellAddress(table.top + table.rowCount, right)}`;
+  const filtered = `${start}:${cellAddress(lastTableRow(table), right)}`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${xmlText(table.name)}" displayName="${xmlText(table.name)}" ref="${area}"`,

@@ -1,0 +1,25 @@
+import type { Answer } from '../core/answer';
+import { categories } from '../core/classify/category';
+import type { Message } from '../core/message';
+import { rowKinds } from '../core/ledger/ledger';
+import type { Fen } from '../core/money';
+import { say } from '../core/say';
+import type { Language } from '../core/text/language';
+
+/** An answer in a few lines for a terminal: what was read, what was spent on what, how the lines stand, what does not add up. */
+export function reportText(answer: Answer, file: string, outFile: string | undefined, language: Language): string {
+  const { ledger, summary, checks } = answer;
+  const postings = ledger.rows.kind.reduce((count, kind) => (kind === rowKinds.indexOf('posting') ? count + 1 : count), 0);
+  const amount = (name: Message, value: Fen): Message => ({ key: 'cli.report.amount', params: { name, amount: { fen: value } } });
+  const lines: Message[] = [
+    { key: 'cli.report.title', params: { file, unit: ledger.unitName === '' ? '' : `${ledger.unitName} `, year: ledger.year, rows: ledger.rows.count, postings } },
+    amount({ key: 'cli.report.expenditure' }, summary.expenditure.amount),
+    amount({ key: 'cli.report.basic' }, summary.basic.amount),
+    ...categories.filter((category) => summary.byCategory[category].count > 0).map((category) => amount({ key: `category.${category}` }, summary.byCategory[category].amount)),
+    ...summary.lines.map(({ line, available, executed, balance }): Message => ({ key: 'cli.report.line', params: { name: line.name, available: { fen: available }, executed: { fen: executed }, balance: { fen: balance } } })),
+    ...(summary.projectWithoutLine.count === 0 ? [] : [amount({ key: 'cli.report.withoutLine' }, summary.projectWithoutLine.amount)]),
+    ...checks.filter((check) => !check.ok).map(({ message }): Message => ({ key: 'cli.report.check', params: { message } })),
+    ...(outFile === undefined ? [] : [{ key: 'cli.written', params: { file: outFile } } as const]),
+  ];
+  return lines.map((line) => say(language, line)).join('\n');
+}
