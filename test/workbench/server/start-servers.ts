@@ -45,16 +45,16 @@ export async function startServers(request: ServeRequest): Promise<Servers> {
   const hostMounts: Mount[] = [{ prefix: '/', folder: request.pageFolder }, ...(request.hostMounts ?? [])];
   const host = await listen(certificate, (path, response) => {
     if (path === '/') {
-      sendBody(response, 200, contentTypeOf('.html'), indexHtml);
+      sendBody(response, 200, contentTypeOf('index.html'), indexHtml);
       return;
     }
     if (path === '/config.json') {
       const config = { addinOrigin, workbook: request.workbook === undefined ? null : 'workbook.xlsx' };
-      sendBody(response, 200, contentTypeOf('.json'), JSON.stringify(config));
+      sendBody(response, 200, contentTypeOf('config.json'), JSON.stringify(config));
       return;
     }
     if (path === '/manifest.xml') {
-      sendBody(response, 200, contentTypeOf('.xml'), readFileSync(request.manifest));
+      sendBody(response, 200, contentTypeOf('manifest.xml'), readFileSync(request.manifest));
       return;
     }
     const file = path === '/workbook.xlsx' ? request.workbook : findFile(hostMounts, path);

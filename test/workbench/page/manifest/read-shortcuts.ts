@@ -19,7 +19,7 @@ export function readShortcuts(json: unknown): Shortcut[] {
   const actions = new Set((extended.actions ?? []).map((action) => action.id));
   return (extended.shortcuts ?? []).map((shortcut) => {
     if (!actions.has(shortcut.action)) throw new Error(`The shortcut's action "${shortcut.action}" is not declared.`);
-    const keys = shortcut.key['web'] ?? shortcut.key['default'];
+    const keys = shortcut.key.web ?? shortcut.key.default;
     if (keys === undefined) throw new Error(`The shortcut of "${shortcut.action}" has no default key.`);
     return { keys: normalizeKeys(keys), actionId: shortcut.action };
   });
