@@ -49,7 +49,7 @@ export interface LinkTarget {
 /**
  * A long table (an Excel table with filters), held in columns so that 100,000 rows are cheap.
  * The header stands in row `top`, the rows right below, and the totals, where there are any, right below the last row.
- * A table without rows still takes one empty row below its header: formulas over it start at `top + 1` in any case.
+ * `rowCount` is at least 1: a table of nothing has one row of empty cells, because Excel knows no table without a row.
  * Key columns that only serve formulas stand last and outside the print area.
  * Excel keeps at most 65,530 links a sheet: a painter that writes more of them must fall back to plain text.
  */
@@ -71,7 +71,8 @@ export interface TableColumnPlan {
   readonly style: StyleName;
   /** Value of the n-th row (0-based). */
   readonly value: (n: number) => PlanValue;
-  readonly link?: (n: number) => LinkTarget;
+  /** `undefined` for a row that leads nowhere. */
+  readonly link?: (n: number) => LinkTarget | undefined;
 }
 
 /** Columns for the amounts of a category axis and a line on a second axis. */

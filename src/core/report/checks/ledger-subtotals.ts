@@ -1,0 +1,30 @@
+import type { Check } from '../check';
+import { heldFen, heldSum } from '../held-fen';
+import { findingsInWords, placeInWords } from './findings';
+import type { CheckParts } from './verdict';
+import { failed, notApplicable, passed } from './verdict';
+
+/** The ledger's own subtotals (本月合计, 累计, 合计) against the rows they claim to add. */
+export function ledgerSubtotals({ ledger }: CheckParts): Check {
+  const { claims } = ledger;
+  if (claims.length === 0) return notApplicable('ledger-subtotals', 'error', 'check.subtotals.none');
+  const wrong = claims.filter((claim) => claim.stated !== claim.added);
+  const shown = wrong.length === 0 ? claims : wrong;
+  const sides = {
+    id: 'ledger-subtotals',
+    severity: 'error',
+    left: heldSum(shown.map((claim) => heldFen(claim.stated))),
+    right: heldSum(shown.map((claim) => heldFen(claim.added))),
+  } as const;
+  if (wrong.length === 0) return passed(sides, { key: 'check.subtotals.equal', params: { count: claims.length } });
+  const findings = wrong.map((claim) => ({
+    key: 'check.subtotals.one' as const,
+    params: {
+      place: placeInWords(ledger, claim.row),
+      stated: { fen: heldFen(claim.stated) },
+      added: { fen: heldFen(claim.added) },
+      difference: { fen: heldFen(claim.stated - claim.added) },
+    },
+  }));
+  return failed(sides, findingsInWords(findings), wrong.map((claim) => claim.row));
+}

@@ -1,0 +1,65 @@
+import type { BudgetLine } from '../../budget/budget-line';
+import { ZERO_FEN } from '../../money';
+import type { Message } from '../../message';
+import type { Check } from '../check';
+import { countedRows } from '../counted-rows';
+import { heldFen, heldSum } from '../held-fen';
+import { lineLabel } from '../project-lines';
+import { findingsInWords, placeInWords } from './findings';
+import type { CheckParts } from './verdict';
+import { failed, notApplicable, passed } from './verdict';
+
+interface Misuse {
+  readonly line: BudgetLine;
+  readonly code: string;
+  readonly rows: number[];
+  amount: number;
+}
+
+/** 专款专用: a line with 可用经济科目 is spent on these codes (or codes that begin with them) only. Left is what is not. */
+export function lineEconomicCodes(parts: CheckParts): Check {
+  const lines = parts.summary.lines.map((status) => status.line);
+  if (lines.every((line) => line.economicCodes.length === 0)) return notApplicable('line-economic-codes', 'warning', 'check.codes.none');
+  const misuses = misusesOf(parts);
+  const left = heldSum(misuses.map((misuse) => heldFen(misuse.amount)));
+  const sides = { id: 'line-economic-codes', severity: 'warning', left, right: ZERO_FEN } as const;
+  if (misuses.length === 0) return passed(sides, { key: 'check.none-found' });
+  return failed(sides, findingsInWords(misuses.map((misuse) => inWords(parts, misuse))), misuses.flatMap((misuse) => misuse.rows));
+}
+
+function misusesOf(parts: CheckParts): readonly Misuse[] {
+  const { rows } = parts.ledger;
+  const lines = new Map(parts.summary.lines.map((status) => [status.index, status.line]));
+  const { values, codes } = rows.texts.economicCode;
+  const found = new Map<string, Misuse>();
+  for (const row of countedRows(parts, 'posting')) {
+    const index = parts.classified.line[row] ?? -1;
+    const line = lines.get(index);
+    const code = values[codes[row] ?? 0] ?? '';
+    if (line === undefined || mayBeSpentOn(line, code)) continue;
+    const key = `${index} ${code}`;
+    const misuse = found.get(key) ?? { line, code, rows: [], amount: 0 };
+    misuse.rows.push(row);
+    misuse.amount += rows.amount[row] ?? 0;
+    found.set(key, misuse);
+  }
+  return [...found.values()];
+}
+
+function mayBeSpentOn(line: BudgetLine, code: string): boolean {
+  return line.economicCodes.length === 0 || line.economicCodes.some((allowed) => code.startsWith(allowed));
+}
+
+function inWords({ ledger }: CheckParts, { line, code, rows, amount }: Misuse): Message {
+  return {
+    key: 'check.codes.one',
+    params: {
+      line: lineLabel(line),
+      code: code === '' ? { key: 'check.codes.no-code' } : code,
+      count: rows.length,
+      amount: { fen: heldFen(amount) },
+      place: placeInWords(ledger, rows[0] ?? 0),
+      more: rows.length > 1 ? { key: 'check.year.and-more' } : '',
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { negateFen } from '../../money';
+import type { Check } from '../check';
+import { countedRows } from '../counted-rows';
+import { heldSum } from '../held-fen';
+import { lineLabel } from '../project-lines';
+import { findingsInWords } from './findings';
+import type { CheckParts } from './verdict';
+import { failed, notApplicable, passed } from './verdict';
+
+/** Each budget line within what is available. When lines are over, left and right are theirs alone. */
+export function linesWithinBudget(parts: CheckParts): Check {
+  const { lines } = parts.summary;
+  if (lines.length === 0) return notApplicable('lines-within-budget', 'error', 'check.lines.none');
+  const over = lines.filter((status) => status.executed > status.available);
+  const shown = over.length === 0 ? lines : over;
+  const sides = {
+    id: 'lines-within-budget',
+    severity: 'error',
+    left: heldSum(shown.map((status) => status.executed)),
+    right: heldSum(shown.map((status) => status.available)),
+  } as const;
+  if (over.length === 0) return passed(sides, { key: 'check.within' });
+  const findings = over.map((status) => ({
+    key: 'check.lines.one' as const,
+    params: {
+      line: lineLabel(status.line),
+      available: { fen: status.available },
+      executed: { fen: status.executed },
+      over: { fen: negateFen(status.balance) },
+    },
+  }));
+  return failed(sides, findingsInWords(findings), rowsCharged(parts, new Set(over.map((status) => status.index))));
+}
+
+function rowsCharged(parts: CheckParts, lines: ReadonlySet<number>): readonly number[] {
+  return [...countedRows(parts, 'posting')].filter((row) => lines.has(parts.classified.line[row] ?? -1));
+}

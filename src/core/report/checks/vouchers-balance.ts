@@ -1,0 +1,80 @@
+import { monthOf } from '../../calendar';
+import type { Ledger } from '../../ledger/ledger';
+import { rowKinds } from '../../ledger/ledger';
+import type { Check } from '../check';
+import { heldFen, heldSum } from '../held-fen';
+import { findingsInWords, placeInWords } from './findings';
+import type { CheckParts } from './verdict';
+import { failed, notApplicable, passed } from './verdict';
+
+interface Voucher {
+  readonly firstRow: number;
+  debit: number;
+  credit: number;
+  hasDebit: boolean;
+  hasCredit: boolean;
+  /** A row of it could not be read: nothing can be said about its balance. */
+  rejected: boolean;
+}
+
+const rejectedKind = rowKinds.indexOf('rejected');
+const entryKinds = new Set([...(['posting', 'income', 'closing', 'counterpart'] as const).map((kind) => rowKinds.indexOf(kind)), rejectedKind]);
+
+/**
+ * Debit = credit in each voucher, where the ledger has both sides. A journal has both sides in most of its vouchers;
+ * a ledger of one account (credits are refunds there) does not, and is not judged. Numbers start again every month.
+ */
+export function vouchersBalance({ ledger }: CheckParts): Check {
+  const vouchers = vouchersOf(ledger).filter((voucher) => !voucher.rejected);
+  const twoSided = vouchers.filter((voucher) => voucher.hasDebit && voucher.hasCredit).length;
+  if (twoSided === 0 || twoSided * 2 < vouchers.length) return notApplicable('vouchers-balance', 'error', 'check.vouchers.one-sided');
+  const wrong = vouchers.filter((voucher) => voucher.debit !== voucher.credit);
+  const shown = wrong.length === 0 ? vouchers : wrong;
+  const sides = {
+    id: 'vouchers-balance',
+    severity: 'error',
+    left: heldSum(shown.map((voucher) => heldFen(voucher.debit))),
+    right: heldSum(shown.map((voucher) => heldFen(voucher.credit))),
+  } as const;
+  if (wrong.length === 0) return passed(sides, { key: 'check.vouchers.equal', params: { count: vouchers.length } });
+  const { values, codes } = ledger.rows.texts.voucher;
+  const findings = wrong.map((voucher) => ({
+    key: 'check.vouchers.one' as const,
+    params: {
+      voucher: values[codes[voucher.firstRow] ?? 0] ?? '',
+      place: placeInWords(ledger, voucher.firstRow),
+      debit: { fen: heldFen(voucher.debit) },
+      credit: { fen: heldFen(voucher.credit) },
+      difference: { fen: heldFen(voucher.debit - voucher.credit) },
+    },
+  }));
+  return failed(sides, findingsInWords(findings), wrong.map((voucher) => voucher.firstRow));
+}
+
+function vouchersOf(ledger: Ledger): readonly Voucher[] {
+  const { rows, sheets } = ledger;
+  const files = sheets.map((sheet) => sheet.file ?? '');
+  const fileNumbers = files.map((file) => files.indexOf(file));
+  const { codes, values } = rows.texts.voucher;
+  const found = new Map<number, Voucher>();
+  for (let row = 0; row < rows.count; row++) {
+    const kind = rows.kind[row] ?? rejectedKind;
+    const code = codes[row] ?? 0;
+    if (code === 0 || !entryKinds.has(kind)) continue;
+    const file = fileNumbers[rows.sheet[row] ?? 0] ?? 0;
+    const key = ((file * 1_000_000 + monthOf(rows.date[row] ?? 0)) * values.length) + code;
+    let voucher = found.get(key);
+    if (voucher === undefined) {
+      voucher = { firstRow: row, debit: 0, credit: 0, hasDebit: false, hasCredit: false, rejected: false };
+      found.set(key, voucher);
+    }
+    const debit = rows.debit[row] ?? 0;
+    const credit = rows.credit[row] ?? 0;
+    voucher.debit += debit;
+    voucher.credit += credit;
+    voucher.hasDebit ||= debit !== 0;
+    voucher.hasCredit ||= credit !== 0;
+    voucher.rejected ||= kind === rejectedKind;
+  }
+  return [...found.values()];
+}

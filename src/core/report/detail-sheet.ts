@@ -1,0 +1,143 @@
+import { serialFromDay } from '../calendar';
+import { categories } from '../classify/category';
+import type { TextRole } from '../ledger/roles';
+import { fen, yuanNumber } from '../money';
+import { say } from '../say';
+import { columnLetters } from './formula';
+import type { DetailKey } from './detail-ranges';
+import { DETAIL_HEADER_ROW, detailColumns } from './detail-ranges';
+import type { PlanCell, PlanValue, SheetPlan, TableColumnPlan } from './plan';
+import { lineLabel, projectLines } from './project-lines';
+import type { ReportContext } from './report-context';
+import { sheetHeading } from './sheet-heading';
+import { put, startDraft } from './sheet-draft';
+import { sheetNames, tableNames } from './sheet-names';
+import { rowPlace } from './source-place';
+import type { StyleKey } from './styles';
+
+/** Widths of the thirteen columns, and of a key column. */
+const WIDTHS = [7, 20, 12, 13, 36, 28, 11, 20, 28, 17, 14, 28, 40];
+const KEY_WIDTH = 10;
+
+/** What Excel takes in one cell. */
+const LONGEST_TEXT = 32_767;
+
+/** 支出分类明细: one row for every counted posting, with a link to where it stands, its category and the reason for it. */
+export function detailSheet(context: ReportContext): SheetPlan {
+  const { speak, postings, detail, answer } = context;
+  const columns = [...readColumns(context), ...detail.keys.map(({ key }) => keyColumn(context, key))];
+  const draft = startDraft(WIDTHS);
+  const wide = { from: 0, to: WIDTHS.length - 1 };
+  const heading = sheetHeading(context);
+  put(draft, 0, wide, { value: speak('report.detail.title', { unit: heading.unit, period: heading.period }).trim(), style: 'title' });
+  put(draft, 1, wide, { value: speak('report.detail.about', { count: postings.length }), style: 'subtitle' });
+  put(draft, 2, wide, { value: heading.source, style: 'subtitle' });
+  const totalRow = detail.lastRow + 1;
+  return {
+    id: 'detail',
+    name: sheetNames.detail,
+    columnWidths: [...WIDTHS, ...detail.keys.map(() => KEY_WIDTH)],
+    cells: draft.cells,
+    merges: draft.merges,
+    rowHeights: { ...draft.rowHeights, 0: 34, [DETAIL_HEADER_ROW]: 24 },
+    tables: [
+      {
+        name: tableNames.detail,
+        top: DETAIL_HEADER_ROW,
+        left: 0,
+        rowCount: Math.max(postings.length, 1),
+        columns,
+        totals: totals(context, columns.length, yuanNumber(answer.summary.expenditure.amount)),
+      },
+    ],
+    charts: [],
+    frozenRows: DETAIL_HEADER_ROW + 1,
+    print: {
+      orientation: 'landscape',
+      titleRows: { from: DETAIL_HEADER_ROW, to: DETAIL_HEADER_ROW },
+      area: `A1:${columnLetters(WIDTHS.length - 1)}${totalRow + 1}`,
+      fitToWidth: true,
+      footer: speak('report.footer'),
+    },
+  };
+}
+
+function totals({ speak, detail }: ReportContext, width: number, value: number): (Omit<PlanCell, 'row' | 'column'> | null)[] {
+  const amount = columnLetters(detailColumns.amount);
+  return Array.from({ length: width }, (_, column) => {
+    if (column === 0) return { value: speak('report.total'), style: 'detail-total-text' };
+    if (column !== detailColumns.amount) return { value: null, style: 'detail-total-text' };
+    return { value, formula: `ROUND(SUBTOTAL(109,$${amount}$${detail.firstRow + 1}:$${amount}$${detail.lastRow + 1}),2)`, style: 'detail-total-money' };
+  });
+}
+
+function readColumns(context: ReportContext): TableColumnPlan[] {
+  const { answer, postings, speak, options } = context;
+  const { ledger, classified, summary } = answer;
+  const { rows } = ledger;
+  const text = (role: TextRole, row: number): string => rows.texts[role].values[rows.texts[role].codes[row] ?? 0] ?? '';
+  const codeAndName = (code: TextRole, name: TextRole) => (row: number) => [text(code, row), text(name, row)].filter((part) => part !== '').join(' ');
+  const categoryNames = categories.map((category) => speak(`category.${category}`));
+  const reasons = classified.reasons.map((reason) => say(options.language, reason.message));
+  const lineNames = new Map(summary.lines.map((status) => [status.index, lineLabel(status.line)]));
+  const codeNames = new Map(summary.byEconomicCode.map(({ code, name }) => [code, name]));
+  const place = rowPlace(context);
+
+  const column = (header: string, style: StyleKey, value: (row: number, n: number) => PlanValue): TableColumnPlan => ({
+    header,
+    style,
+    value: (n) => {
+      const row = postings[n];
+      if (row === undefined) return null;
+      const found = value(row, n);
+      return typeof found === 'string' ? textCell(found) : found;
+    },
+  });
+  return [
+    column(speak('report.detail.number'), 'detail-number', (_, n) => n + 1),
+    { ...column(speak('report.detail.source'), 'detail-link', (row) => place.text(row)), link: (n) => place.target(postings[n] ?? 0) },
+    column(speak('report.detail.date'), 'detail-date', (row) => dateCell(rows.date[row] ?? 0)),
+    column(speak('report.detail.voucher'), 'detail-center', (row) => text('voucher', row)),
+    column(speak('report.detail.summary'), 'detail-text', (row) => text('summary', row)),
+    column(speak('report.detail.account'), 'detail-text', codeAndName('accountCode', 'accountName')),
+    column(speak('report.detail.economic-code'), 'detail-center', (row) => text('economicCode', row)),
+    column(speak('report.detail.economic-name'), 'detail-text', (row) => text('economicName', row) || (codeNames.get(text('economicCode', row)) ?? '')),
+    column(speak('report.detail.project'), 'detail-text', codeAndName('projectCode', 'projectName')),
+    column(speak('report.detail.amount'), 'detail-money', (row) => yuanNumber(fen(rows.amount[row] ?? 0))),
+    column(speak('report.detail.category'), 'detail-center', (row) => categoryNames[classified.category[row] ?? -1] ?? ''),
+    column(speak('report.detail.line'), 'detail-text', (row) => lineNames.get(classified.line[row] ?? -1) ?? ''),
+    column(speak('report.detail.reason'), 'detail-text', (row) => reasons[classified.reason[row] ?? -1] ?? ''),
+  ];
+}
+
+/** A number for a name that a formula can't compare safely (detail-ranges.ts). */
+function keyColumn({ answer, postings, speak }: ReportContext, key: DetailKey): TableColumnPlan {
+  const { ledger, classified, summary } = answer;
+  if (key === 'lineKey') {
+    const numbers = new Map(projectLines(summary).map((status, index) => [status.index, index + 1]));
+    return {
+      header: speak('report.detail.line-key'),
+      style: 'detail-key',
+      value: (n) => numbers.get(classified.line[postings[n] ?? -1] ?? -1) ?? null,
+    };
+  }
+  const { values, codes } = ledger.rows.texts.economicCode;
+  const numbers = new Map(summary.byEconomicCode.map(({ code }, index) => [code, index + 1]));
+  return {
+    header: speak('report.detail.code-key'),
+    style: 'detail-key',
+    value: (n) => {
+      const row = postings[n];
+      return row === undefined ? null : (numbers.get(values[codes[row] ?? 0] ?? '') ?? null);
+    },
+  };
+}
+
+/** An empty text is an empty cell: SUMIFS tells the two apart. */
+function textCell(text: string): PlanValue {
+  return text === '' ? null : text.slice(0, LONGEST_TEXT);
+}
+
+function dateCell(day: number): PlanValue {
+  return day === 0 ? null : serialFromDay(day);
+}

@@ -1,0 +1,66 @@
+import { serialFromDay } from '../calendar';
+import { columnLetters } from './formula';
+import type { PendingItem } from './pending-items';
+import type { PlanValue, SheetPlan, TableColumnPlan } from './plan';
+import type { ReportContext } from './report-context';
+import { put, startDraft } from './sheet-draft';
+import { sheetHeading } from './sheet-heading';
+import { sheetNames, tableNames } from './sheet-names';
+import type { StyleKey } from './styles';
+
+const WIDTHS = [7, 12, 22, 12, 36, 17, 22, 60];
+const HEADER_ROW = 2;
+
+/** 待处理: what a person has to do, each with a link to the row; `undefined` when there is nothing. */
+export function pendingSheet(context: ReportContext, items: readonly PendingItem[]): SheetPlan | undefined {
+  if (items.length === 0) return undefined;
+  const { speak } = context;
+  const draft = startDraft(WIDTHS);
+  const wide = { from: 0, to: WIDTHS.length - 1 };
+  const heading = sheetHeading(context);
+  put(draft, 0, wide, { value: speak('report.pending.title', { unit: heading.unit, period: heading.period }).trim(), style: 'title' });
+  put(draft, 1, wide, { value: speak('report.pending.about', { count: items.length }), style: 'subtitle' });
+  return {
+    id: 'pending',
+    name: sheetNames.pending,
+    columnWidths: WIDTHS,
+    cells: draft.cells,
+    merges: draft.merges,
+    rowHeights: { ...draft.rowHeights, 0: 34, [HEADER_ROW]: 24 },
+    tables: [{ name: tableNames.pending, top: HEADER_ROW, left: 0, rowCount: items.length, columns: pendingColumns(context, items) }],
+    charts: [],
+    frozenRows: HEADER_ROW + 1,
+    print: {
+      orientation: 'landscape',
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      area: `A1:${columnLetters(WIDTHS.length - 1)}${HEADER_ROW + 1 + items.length}`,
+      fitToWidth: true,
+      footer: speak('report.footer'),
+    },
+  };
+}
+
+function pendingColumns({ speak }: ReportContext, items: readonly PendingItem[]): TableColumnPlan[] {
+  const column = (header: string, style: StyleKey, value: (item: PendingItem, n: number) => PlanValue): TableColumnPlan => ({
+    header,
+    style,
+    value: (n) => {
+      const item = items[n];
+      const found = item === undefined ? null : value(item, n);
+      return found === '' ? null : found;
+    },
+  });
+  return [
+    column(speak('report.number'), 'detail-number', (_, n) => n + 1),
+    column(speak('report.pending.kind'), 'detail-center', ({ kind }) => speak(`report.pending.kind.${kind}`)),
+    {
+      ...column(speak('report.pending.place'), 'detail-link', ({ place }) => place),
+      link: (n) => items[n]?.target,
+    },
+    column(speak('report.detail.date'), 'detail-date', ({ date }) => (date === 0 ? null : serialFromDay(date))),
+    column(speak('report.detail.summary'), 'detail-text', ({ summary }) => summary),
+    column(speak('report.detail.amount'), 'detail-money', ({ amount }) => amount),
+    column(speak('report.pending.found'), 'detail-text', ({ found }) => found),
+    column(speak('report.pending.message'), 'detail-text', ({ message }) => message),
+  ];
+}

@@ -1,0 +1,29 @@
+import { narrative } from '../narrative';
+import type { ReportContext } from '../report-context';
+import type { SheetDraft } from '../sheet-draft';
+import { put } from '../sheet-draft';
+import { putTableTitle } from '../table-draft';
+
+/** A paragraph longer than this does not fit into one row of Excel, which is at most 409 points high. */
+const LONGEST_CELL = 1500;
+
+/** 报告文字: the paragraphs of the narrative report, ready to paste. Gives the first row after them. */
+export function putNarrative(draft: SheetDraft, { answer, options, speak }: ReportContext, top: number): number {
+  const wide = { from: 0, to: draft.widths.length - 1 };
+  putTableTitle(draft, top, speak('report.table.narrative'));
+  let row = top + 1;
+  for (const paragraph of narrative(answer, options.language)) {
+    put(draft, row++, wide, { value: paragraph.heading, style: 'paragraph-heading' });
+    for (const piece of pieces(paragraph.text)) put(draft, row++, wide, { value: piece, style: 'paragraph' });
+  }
+  return row;
+}
+
+/** Cuts a long text after punctuation, where there is any. */
+function pieces(text: string): readonly string[] {
+  if (text.length <= LONGEST_CELL) return [text];
+  const head = text.slice(0, LONGEST_CELL);
+  const cut = Math.max(...['。', '；', '，', '、', '. ', ', '].map((mark) => head.lastIndexOf(mark)));
+  const end = cut <= 0 ? LONGEST_CELL : cut + 1;
+  return [text.slice(0, end), ...pieces(text.slice(end))];
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { categories } from '../../../src/core/classify/category';
+import type { Plan, PlanValue, SheetPlan } from '../../../src/core/report/plan';
+import { planSummary } from '../../../src/core/report/plan-summary';
+import { styles } from '../../../src/core/report/styles';
+import type { Entry, Given } from './answer-of';
+import { answerOf, yuan } from './answer-of';
+import { evaluatePlan } from './evaluate-plan';
+
+const options = { language: 'zh-CN', date: 20241231 } as const;
+
+function planOf(given: Given): Plan {
+  return planSummary(answerOf(given), options);
+}
+
+function sheetOf(plan: Plan, id: SheetPlan['id']): SheetPlan {
+  return plan.sheets.find((sheet) => sheet.id === id)!;
+}
+
+/** The values of the row whose first cell reads `label`, merged cells once. */
+function rowLabelled(sheet: SheetPlan, label: PlanValue, after = 0): PlanValue[] {
+  const head = sheet.cells.find((cell) => cell.value === label && cell.row >= after)!;
+  const covered = new Set(sheet.merges.filter((merge) => merge.top === head.row).flatMap((merge) => range(merge.left + 1, merge.right)));
+  return sheet.cells
+    .filter((cell) => cell.row === head.row && !covered.has(cell.column))
+    .sort((left, right) => left.column - right.column)
+    .map((cell) => cell.value);
+}
+
+function tableTop(sheet: SheetPlan, title: string): number {
+  return sheet.cells.find((cell) => cell.value === title)!.row;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+/** Every formula comes to its cached result when it is reckoned from the cells. */
+function expectFormulasToAgree(plan: Plan): void {
+  for (const { at, formula, cached, value } of evaluatePlan(plan).formulas) {
+    if (value !== cached) throw new Error(`${at} =${formula} comes to ${String(value)}, cached ${String(cached)}`);
+  }
+}
+
+const line = { name: '征地拆迁工作经费', approved: yuan('1000.00') };
+const year: Given = {
+  unitName: '某县征拆事务中心',
+  lines: [line],
+  prior: { threePublic: yuan('100.00') },
+  entries: [
+    { date: 20240105, amount: '600.00', category: 'personnel', economicCode: '30101', economicName: '基本工资', voucher: '记-1', summary: '发工资' },
+    { date: 20240210, amount: '40.00', category: 'public', economicCode: '30217', economicName: '公务接待费', voucher: '记-2', summary: '接待' },
+    { date: 20240315, amount: '310.05', category: 'project', line: 0, economicCode: '30201', economicName: '办公费', voucher: '记-3', summary: '征拆办公' },
+  ],
+};
+
+describe('支出绩效汇总', () => {
+  const summary = sheetOf(planOf(year), 'summary');
+
+  test('title, source and date stand above the tables', () => {
+    const texts = summary.cells.filter((cell) => cell.row < 4).map((cell) => cell.value);
+    expect(texts).toContain('某县征拆事务中心2024年度支出绩效汇总');
+    expect(texts).toContain('编制单位：某县征拆事务中心');
+    expect(texts).toContain('数据来源：“支出明细账”3 行；读取 3 行，其中计入支出 3 行');
+    expect(texts).toContain('编制日期：2024-12-31');
+  });
+
+  test('table 1 shows the categories with their shares', () => {
+    expect(rowLabelled(summary, '本年支出合计')).toEqual(['本年支出合计', null, null, null, null, 950.05, 0.1, null, 1, null]);
+    expect(rowLabelled(summary, '一、基本支出')).toEqual(['一、基本支出', null, null, null, null, 640, 0.06, null, 0.6736, 1]);
+    expect(rowLabelled(summary, '人员经费').slice(5)).toEqual([600, 0.06, null, 0.6315, 0.9375]);
+    expect(rowLabelled(summary, '二、项目支出')).toEqual(['二、项目支出', 1000, 0, 0, 1000, 310.05, 0.03, 0.3101, 0.3264, null]);
+    expect(rowLabelled(summary, '征地拆迁工作经费')).toEqual(['征地拆迁工作经费', 1000, 0, 0, 1000, 310.05, 0.03, 0.3101, 0.3264, null]);
+  });
+
+  test('table 2 shows each line with its balance, state and number of postings', () => {
+    expect(rowLabelled(summary, 1, tableTop(summary, '二、项目支出预算执行表'))).toEqual([1, null, '征地拆迁工作经费', 1000, 0, 0, 1000, 310.05, 689.95, 0.3101, 0.25, '预算内，符合序时', 1]);
+  });
+
+  test('table 3 shows the items under their classes', () => {
+    expect(rowLabelled(summary, '301')).toEqual(['301', '工资福利支出', 600, 0, 0, 600, 0.6315, 1]);
+    expect(rowLabelled(summary, '30217')).toEqual(['30217', '公务接待费', 0, 40, 0, 40, 0.0421, 1]);
+  });
+
+  test('table 4 compares 三公 with the prior year, in figures and in a word', () => {
+    const top = tableTop(summary, '四、“三公”经费对比表');
+    expect(rowLabelled(summary, '公务接待费', top)).toEqual(['公务接待费', null, 40, null, null, null]);
+    expect(rowLabelled(summary, '合计', top)).toEqual(['合计', 100, 40, -60, -0.6, '减少']);
+  });
+
+  test('table 5 runs through the months and adds up', () => {
+    expect(rowLabelled(summary, '2024-02')).toEqual(['2024-02', 40, 0, 40, 640, 0.6736, 0.1667]);
+    expect(rowLabelled(summary, '2024-03')).toEqual(['2024-03', 0, 310.05, 310.05, 950.05, 1, 0.25]);
+  });
+
+  test('the chart follows the months', () => {
+    const [chart] = summary.charts;
+    expect(chart!.series.map(({ kind, axis }) => [kind, axis])).toEqual([
+      ['column', 'primary'],
+      ['line', 'secondary'],
+    ]);
+    const first = summary.cells.find((cell) => cell.value === '2024-01')!.row + 1;
+    expect(chart!.categories).toBe(`A${first}:A${first + 2}`);
+  });
+
+  test('the self-evaluation scores what has a budget and leaves the rest open', () => {
+    const top = tableTop(summary, '六、绩效自评表（资金部分）');
+    expect(rowLabelled(summary, '　　　项目支出', top)).toEqual(['　　　项目支出', 1000, 1000, 310.05, 10, 0.3101, 3.1]);
+    expect(rowLabelled(summary, '年度资金总额', top)).toEqual(['年度资金总额', null, null, 950.05, 10, null, null]);
+  });
+
+  test('with a budget for every category the whole year is rated', () => {
+    const whole = sheetOf(planOf({ ...year, lines: [line, { name: '人员', category: 'personnel', approved: yuan('700') }, { name: '公用', category: 'public', approved: yuan('50') }] }), 'summary');
+    expect(rowLabelled(whole, '本年支出合计')).toEqual(['本年支出合计', 1750, 0, 0, 1750, 950.05, 0.1, 0.5429, 1, null]);
+    expect(rowLabelled(whole, '年度资金总额')).toEqual(['年度资金总额', 1750, 1750, 950.05, 10, 0.5429, 5.43]);
+    expect(rowLabelled(whole, '2024-03').slice(4)).toEqual([950.05, 0.5429, 0.25]);
+  });
+
+  test('an over-spent line says so in words', () => {
+    const over = sheetOf(planOf({ ...year, lines: [{ ...line, approved: yuan('300') }] }), 'summary');
+    expect(rowLabelled(over, '征地拆迁工作经费（超预算）')[7]).toBe(1.0335);
+    expect(rowLabelled(over, 1, tableTop(over, '二、项目支出预算执行表'))[8]).toBe(-10.05);
+  });
+
+  test('what is missing is said in a banner', () => {
+    const incomplete = planOf({ entries: [{ amount: '1', date: 20240101 }, { kind: 'rejected' }, { kind: 'rejected' }] });
+    expect(sheetOf(incomplete, 'summary').cells.map((cell) => cell.value)).toContain('不完整：2 行未能读取，1 行待定（见“待处理”）');
+    expect(incomplete.sheets.map((sheet) => sheet.name)).toEqual(['支出绩效汇总', '支出分类明细', '待处理']);
+    expect(planOf(year).sheets.map((sheet) => sheet.name)).toEqual(['支出绩效汇总', '支出分类明细']);
+  });
+
+  test('nothing overlaps, every style exists, every height is one that Excel takes', () => {
+    const plan = planOf({ ...year, entries: [...year.entries, { amount: '5', date: 0 }] });
+    for (const sheet of plan.sheets) {
+      const addresses = sheet.cells.map((cell) => `${cell.row},${cell.column}`);
+      expect(new Set(addresses).size).toBe(addresses.length);
+      expect(sheet.cells.filter((cell) => !(cell.style in styles))).toEqual([]);
+      expect(Object.values(sheet.rowHeights).filter((height) => height <= 0 || height > 409)).toEqual([]);
+    }
+  });
+});
+
+describe('支出分类明细', () => {
+  test('one row for every counted posting, with where it stands', () => {
+    const [table] = sheetOf(planOf(year), 'detail').tables;
+    expect(table!.rowCount).toBe(3);
+    expect(table!.columns.map((column) => column.value(0))).toEqual([
+      1, '支出明细账 第2行', 45296, '记-1', '发工资', null, '30101', '基本工资', null, 600, '人员经费', null, '待定：没有编码、项目和摘要。',
+    ]);
+    expect(table!.columns[1]!.link!(2)).toEqual({ in: 'source', sheet: '支出明细账', cell: 'C4' });
+    expect(table!.totals!.map((cell) => cell?.value ?? null)[9]).toBe(950.05);
+  });
+
+  test('counts only up to the month asked for', () => {
+    const plan = planSummary(answerOf({ ...year, until: 202402 }), options);
+    expect(sheetOf(plan, 'detail').tables[0]!.rowCount).toBe(2);
+    expect(sheetOf(plan, 'summary').cells[0]!.value).toBe('某县征拆事务中心2024年1—2月支出绩效汇总');
+    expectFormulasToAgree(plan);
+  });
+});
+
+describe('the formulas', () => {
+  test('agree with the figures', () => {
+    expectFormulasToAgree(planOf(year));
+  });
+
+  test('of an empty ledger agree too', () => {
+    const plan = planOf({ entries: [] });
+    expect(sheetOf(plan, 'detail').tables[0]!.rowCount).toBe(1);
+    expectFormulasToAgree(plan);
+  });
+
+  const hostile = ['*', '?', '>5', '=', '=1+1', '+1', '-1', '@x', '"', '"")', '征地*', '征地~', '0301', '30101', '1e3', '２０２４', 'TRUE', '1/2', '征拆', '征拆 ', 'x'.repeat(300)];
+
+  test.each(hostile)('hold for a line and a code named %s', (name) => {
+    const entries: Entry[] = ['征拆', name].flatMap((text, index) => [
+      { date: 20240101, amount: '1.05', category: 'project', line: index, economicCode: text, economicName: text, summary: text, accountName: text },
+    ]);
+    expectFormulasToAgree(planOf({ lines: [{ name: '征拆', approved: yuan('10') }, { name, approved: yuan('10') }], entries }));
+  });
+
+  test('never hold a text of the ledger', () => {
+    const secret = '台账文字';
+    const given: Given = {
+      sheetName: secret,
+      unitName: secret,
+      lines: [{ name: secret, code: secret }],
+      entries: [{ date: 20240101, amount: '1', category: 'project', line: 0, economicCode: secret, economicName: secret, summary: secret, payee: secret, voucher: secret }],
+    };
+    const formulas = evaluatePlan(planOf(given)).formulas;
+    expect(formulas.length).toBeGreaterThan(50);
+    expect(formulas.filter(({ formula }) => formula.includes(secret))).toEqual([]);
+  });
+
+  test('are those of Excel 2016 at most', () => {
+    const names = evaluatePlan(planOf(year)).formulas.flatMap(({ formula }) => formula.match(/[A-Z]+(?=\()/g) ?? []);
+    expect([...new Set(names)].sort((left, right) => (left < right ? -1 : 1))).toEqual(['COUNTIFS', 'DATE', 'IF', 'MAX', 'MIN', 'ROUND', 'SUBTOTAL', 'SUM', 'SUMIFS']);
+  });
+
+  test('agree with the figures for any ledger', () => {
+    const entry = fc.record({
+      date: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 12 }).map((month) => 20240001 + month * 100), fc.constant(20231215), fc.constant(20250101)),
+      amount: fc.integer({ min: -10_000_000, max: 1_000_000_000 }).map((value) => (value / 100).toFixed(2)),
+      category: fc.constantFrom(...categories),
+      line: fc.integer({ min: -1, max: 2 }),
+      economicCode: fc.constantFrom('', '30101', '30217', '30231', '31013', '30913', '301', '99999', '03', '*'),
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 40 }), fc.constantFrom('征拆经费', '*', '>1'), fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: undefined }), (drawn, name, prior) => {
+        const entries = drawn.map((one) => ({ ...one, line: one.category === 'project' ? one.line : -1 }));
+        const lines = [{ name, approved: yuan('10000.01') }, { name: '安置经费', approved: yuan('0') }, { name: '奖励资金', carriedOver: yuan('55.55') }];
+        expectFormulasToAgree(planOf({ entries, lines, ...(prior === undefined ? {} : { prior: { reception: yuan(String(prior / 100)) } }) }));
+      }),
+      { seed: 20240131, numRuns: 150 },
+    );
+  });
+});
