@@ -13,14 +13,15 @@ export interface LineMatch {
 
 /** Finds budget lines in the texts of a ledger row (spec: ledger, 4, step 4). */
 export interface LineMatcher {
-  /** In the project columns: the code, or a name or alias within the text; the longest wins. */
+  /** In the project columns: the code, or a name or alias within the text; the longest wins. A very short one must stand by itself. */
   readonly inProject: (code: string, name: string) => LineMatch | undefined;
   /** Anywhere else: only the whole name or alias, standing by itself or too long to stand there by chance. */
   readonly inText: (text: string) => LineMatch | undefined;
 }
 
-/** Letters from which on a name within other words is no coincidence. */
-const TELLING_LENGTH = 6;
+/** Letters from which on a name within other words is no coincidence: in a text that names projects, and anywhere else. */
+const TELLING_IN_PROJECT = 4;
+const TELLING_IN_TEXT = 6;
 
 /** Lines of other categories than project take part, so that a longer name of theirs is not taken for a project's. */
 export function buildLineMatcher(lines: readonly NamedLine[]): LineMatcher {
@@ -49,17 +50,24 @@ export function buildLineMatcher(lines: readonly NamedLine[]): LineMatcher {
     return best === undefined || tie ? undefined : { line: best.line, by: best.by, whole: best.text.length === text.length };
   };
 
+  const within = (text: string, tellingLength: number): LineMatch | undefined => {
+    if (text === '' || words.length === 0) return undefined;
+    let boundaries: ReadonlySet<number> | undefined;
+    const accepts = (word: Word, end: number): boolean => {
+      if (word.text.length >= tellingLength) return true;
+      boundaries ??= boundariesOf(text);
+      return boundaries.has(end) && boundaries.has(end - word.text.length);
+    };
+    return projectOnly(byLongestWord(plainText(text), accepts));
+  };
+
   return {
     inProject: (code, name) => {
       const line = codeIn(byCode, code) ?? codeIn(byCode, name);
       if (line !== undefined) return projectOnly({ line, by: 'code', whole: true });
-      return projectOnly(byLongestWord(plainText(name === '' ? code : name), () => true));
+      return within(name === '' ? code : name, TELLING_IN_PROJECT);
     },
-    inText: (text) => {
-      if (text === '' || words.length === 0) return undefined;
-      const boundaries = boundariesOf(text);
-      return projectOnly(byLongestWord(plainText(text), (word, end) => word.text.length >= TELLING_LENGTH || (boundaries.has(end) && boundaries.has(end - word.text.length))));
-    },
+    inText: (text) => within(text, TELLING_IN_TEXT),
   };
 }
 

@@ -55,4 +55,10 @@ export const classifyTexts = {
   'problem.rule-line-no-project': { 'zh-CN': '第 {rule} 条规则的结果“{result}”是基本支出的预算，不能确定是人员经费还是公用经费，规则没有生效。请改为其中一类。', 'en-US': 'The result “{result}” of rule {rule} is the budget of basic spending, which may be personnel or public, so the rule is not in force. Choose one of them.' },
   'problem.rule-shadowed': { 'zh-CN': '第 {rule} 条规则（{conditions}）永远轮不到：第 {earlier} 条规则总是先符合。请调整顺序或删去。', 'en-US': 'Rule {rule} ({conditions}) never gets its turn: rule {earlier} always applies first. Change the order or delete it.' },
   'problem.rule-unused': { 'zh-CN': '第 {rule} 条规则（{conditions}）今年没有符合的行。', 'en-US': 'Rule {rule} ({conditions}) applied to no row this year.' },
+
+  'problem.rule-enabled': { 'zh-CN': '{sheet}!{cell} 的“{found}”不认识，这条规则没有生效。启用请填“是”，停用请填“否”。', 'en-US': '“{found}” in {sheet}!{cell} is not known, so the rule is not in force. Write 是 to switch it on, 否 to switch it off.' },
+  'problem.rule-condition-unreadable': { 'zh-CN': '{sheet}!{cell} 的条件“{found}”读不出来，这条规则没有生效。写法：差旅费（就是它）、302*（开头是）、*租车*（含有）、几个之间用“、”或“|”隔开，金额如 >=1000、100~200。', 'en-US': 'The condition “{found}” in {sheet}!{cell} cannot be read, so the rule is not in force. Write 差旅费 (is), 302* (begins with), *租车* (contains), several separated by 、 or |, amounts as >=1000 or 100~200.' },
+  'problem.rule-condition-mixed': { 'zh-CN': '{sheet}!{cell} 的条件“{found}”混用了几种写法，这条规则没有生效。同一格里请都写成“就是”、都写成“开头是”或都写成“含有”，或者分成几条规则。', 'en-US': 'The condition “{found}” in {sheet}!{cell} mixes kinds of matching, so the rule is not in force. Use one kind in a cell, or make several rules.' },
+  'problem.rule-without-result': { 'zh-CN': '{sheet} 第 {row} 行的规则没有结果，没有生效。请填支出类别或预算项目。', 'en-US': 'The rule in row {row} of {sheet} has no result and is not in force. Fill in a category or a budget line.' },
+  'problem.decision-unreadable': { 'zh-CN': '{sheet} 第 {row} 行的认定缺少行指纹或认定类别（“{found}”），没有生效。请在任务窗格里重新认定。', 'en-US': 'The decision in row {row} of {sheet} lacks a fingerprint or a category (“{found}”) and is not in force. Decide again in the pane.' },
 } as const satisfies Record<string, Sentence>;

@@ -1,0 +1,88 @@
+import type { Day } from '../calendar';
+import { textAt } from '../classify/base-texts';
+import { categories, type Category } from '../classify/category';
+import type { Origin } from '../classify/classified';
+import { economicEntry } from '../classify/economic-items';
+import type { Rule } from '../classify/rule';
+import { rowKinds, type RowKind } from '../ledger/ledger';
+import type { Message } from '../message';
+import { fen, type Fen } from '../money';
+import type { Answered } from './answered';
+
+/** One ledger row for a list. */
+export interface RowView {
+  /** Index into Rows. */
+  readonly index: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly day: Day;
+  readonly voucher: string;
+  readonly summary: string;
+  readonly payee: string;
+  readonly economicCode: string;
+  readonly economicName: string;
+  readonly project: string;
+  readonly amount: Fen;
+  readonly category: Category | undefined;
+  /** Name of the budget line, or ''. */
+  readonly line: string;
+  readonly reason: Message;
+  readonly origin: Origin | undefined;
+}
+
+export interface RowFilter {
+  readonly kind?: RowKind;
+  readonly category?: Category;
+  /** Name of a line; '' for project spending without one. */
+  readonly line?: string;
+  /** Part of summary, payee, project, code or voucher. */
+  readonly text?: string;
+  readonly rows?: readonly number[];
+}
+
+export interface RowPage {
+  readonly total: number;
+  readonly amount: Fen;
+  readonly rows: readonly RowView[];
+}
+
+export interface RowChange {
+  readonly row: RowView;
+  readonly category: Category;
+  readonly line: string;
+}
+
+export interface RuleProposal {
+  readonly rule: Rule;
+  readonly changes: readonly RowChange[];
+}
+
+/** One row as a list shows it. */
+export function rowView(answered: Pick<Answered, 'ledger' | 'classified' | 'input'>, index: number): RowView {
+  const { ledger, classified, input } = answered;
+  const { rows } = ledger;
+  const category = categories[classified.category[index] ?? 0xff];
+  const reason = classified.reasons[classified.reason[index] ?? 0];
+  const economicCode = textAt(rows, 'economicCode', index);
+  const economicName = textAt(rows, 'economicName', index);
+  const projectName = textAt(rows, 'projectName', index);
+  return {
+    index,
+    sheet: ledger.sheets[rows.sheet[index] ?? 0]?.name ?? '',
+    row: rows.row[index] ?? 0,
+    kind: rowKinds[rows.kind[index] ?? 0] ?? 'blank',
+    day: rows.date[index] ?? 0,
+    voucher: textAt(rows, 'voucher', index),
+    summary: textAt(rows, 'summary', index),
+    payee: textAt(rows, 'payee', index),
+    economicCode,
+    economicName: economicName === '' ? (economicEntry(economicCode)?.name ?? '') : economicName,
+    project: projectName === '' ? textAt(rows, 'projectCode', index) : projectName,
+    amount: fen(rows.amount[index] ?? 0),
+    category,
+    line: input.budget[classified.line[index] ?? -1]?.name ?? '',
+    reason: reason?.message ?? { key: 'reason.none' },
+    origin: category === undefined ? undefined : reason?.origin,
+  };
+}
