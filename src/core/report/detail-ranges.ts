@@ -49,8 +49,8 @@ export interface DetailRanges {
   readonly withoutLine: Conditions;
   /** The condition of an economic code: `number` counts from 1 in `byEconomicCode`, `cell` holds the code. */
   readonly ofCode: (code: string, number: number, cell: string) => Conditions;
-  /** The condition of a code of the program itself. */
-  readonly ofKnownCode: (code: string) => Conditions;
+  /** One set of conditions or several: codes that are or begin with a code of the program itself. */
+  readonly ofCodesUnder: (code: string) => readonly Conditions[];
   /** The conditions of a month; 0 = without a date. */
   readonly ofMonth: (month: Month) => Conditions;
   /** Sum, rounded to the fen, of the rows that meet all the conditions of one of the sets. */
@@ -96,7 +96,11 @@ export function detailRanges(
       if (codeKey !== undefined) return `${range(codeKey.column)},${number}`;
       return text === '' ? `${code},${quoted('=')}` : `${code},${cell}`;
     },
-    ofKnownCode: (text) => `${code},${quoted(text)}`,
+    ofCodesUnder: (text) => {
+      if (codeKey === undefined) return [`${code},${quoted(`${text}*`)}`];
+      const numbers = summary.byEconomicCode.flatMap((figure, index) => (figure.code.startsWith(text) ? [index + 1] : []));
+      return (numbers.length === 0 ? [0] : numbers).map((number) => `${range(codeKey.column)},${number}`);
+    },
     ofMonth: (month) => (month === 0 ? `${date},${quoted('=')}` : monthConditions(date, month)),
     sum: (...sets) => rounded(sets.map((conditions) => `SUMIFS(${amount},${conditions})`).join('+')),
     count: (conditions) => `COUNTIFS(${conditions})`,

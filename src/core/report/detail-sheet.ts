@@ -72,9 +72,10 @@ function totals({ speak, detail }: ReportContext, width: number, value: number):
 }
 
 function readColumns(context: ReportContext): TableColumnPlan[] {
-  const { answer, postings, speak, options } = context;
+  const { answer, postings, speak, options, codes } = context;
   const { ledger, classified, summary } = answer;
   const { rows } = ledger;
+  const codeOf = (row: number): string => codes.values[codes.codes[row] ?? 0] ?? '';
   const text = (role: TextRole, row: number): string => rows.texts[role].values[rows.texts[role].codes[row] ?? 0] ?? '';
   const codeAndName = (code: TextRole, name: TextRole) => (row: number) => [text(code, row), text(name, row)].filter((part) => part !== '').join(' ');
   const categoryNames = categories.map((category) => speak(`category.${category}`));
@@ -100,8 +101,8 @@ function readColumns(context: ReportContext): TableColumnPlan[] {
     column(speak('report.detail.voucher'), 'detail-center', (row) => text('voucher', row)),
     column(speak('report.detail.summary'), 'detail-text', (row) => text('summary', row)),
     column(speak('report.detail.account'), 'detail-text', codeAndName('accountCode', 'accountName')),
-    column(speak('report.detail.economic-code'), 'detail-center', (row) => text('economicCode', row)),
-    column(speak('report.detail.economic-name'), 'detail-text', (row) => text('economicName', row) || (codeNames.get(text('economicCode', row)) ?? '')),
+    column(speak('report.detail.economic-code'), 'detail-center', codeOf),
+    column(speak('report.detail.economic-name'), 'detail-text', (row) => text('economicName', row) || (codeNames.get(codeOf(row)) ?? '')),
     column(speak('report.detail.project'), 'detail-text', codeAndName('projectCode', 'projectName')),
     column(speak('report.detail.amount'), 'detail-money', (row) => yuanNumber(fen(rows.amount[row] ?? 0))),
     column(speak('report.detail.category'), 'detail-center', (row) => categoryNames[classified.category[row] ?? -1] ?? ''),
@@ -111,8 +112,8 @@ function readColumns(context: ReportContext): TableColumnPlan[] {
 }
 
 /** A number for a name that a formula can't compare safely (detail-ranges.ts). */
-function keyColumn({ answer, postings, speak }: ReportContext, key: DetailKey): TableColumnPlan {
-  const { ledger, classified, summary } = answer;
+function keyColumn({ answer, postings, speak, codes }: ReportContext, key: DetailKey): TableColumnPlan {
+  const { classified, summary } = answer;
   if (key === 'lineKey') {
     const numbers = new Map(projectLines(summary).map((status, index) => [status.index, index + 1]));
     return {
@@ -121,14 +122,13 @@ function keyColumn({ answer, postings, speak }: ReportContext, key: DetailKey): 
       value: (n) => numbers.get(classified.line[postings[n] ?? -1] ?? -1) ?? null,
     };
   }
-  const { values, codes } = ledger.rows.texts.economicCode;
   const numbers = new Map(summary.byEconomicCode.map(({ code }, index) => [code, index + 1]));
   return {
     header: speak('report.detail.code-key'),
     style: 'detail-key',
     value: (n) => {
       const row = postings[n];
-      return row === undefined ? null : (numbers.get(values[codes[row] ?? 0] ?? '') ?? null);
+      return row === undefined ? null : (numbers.get(codes.values[codes.codes[row] ?? 0] ?? '') ?? null);
     },
   };
 }

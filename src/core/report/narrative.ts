@@ -9,6 +9,7 @@ import type { Language } from '../text/language';
 import type { TextKey } from '../text/texts';
 import { heldFen } from './held-fen';
 import { incomeBySource } from './income-by-source';
+import { printedShare } from './narrative-share';
 import { lineLabel, projectLines } from './project-lines';
 import { periodOf } from './report-period';
 import { priorThreePublic } from './three-public-items';
@@ -25,7 +26,7 @@ type Say = (key: TextKey, params?: Readonly<Record<string, MessageParam>>) => st
 
 /**
  * The paragraphs of the narrative report whose figures come from the tables, ready to paste. Figures are printed as reports
- * print them: 万元 and percent, each half up from the exact fen, without trailing zeros (77万元, 49.8%).
+ * print them: 万元 half up from the exact fen, shares of the amounts as printed, no trailing zeros (77万元, 49.8%).
  */
 export function narrative(answer: NarrativeParts, language: Language): readonly Paragraph[] {
   const speak: Say = (key, params) => say(language, params === undefined ? { key } : { key, params });
@@ -126,7 +127,8 @@ function wan(amount: Fen): string {
 }
 
 function share(part: Fen, whole: Fen): string {
-  return trimmed(percentForReading(part, whole) ?? '0%');
+  const printed = printedShare(part, whole);
+  return trimmed(percentForReading(printed.part, printed.whole) ?? '0%');
 }
 
 /** `77.00` → `77`, `49.80%` → `49.8%`, `-0.00` → `0`. */

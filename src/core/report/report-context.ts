@@ -1,5 +1,7 @@
 import type { Answer } from '../answer';
 import type { Day } from '../calendar';
+import { economicCodeColumn } from '../classify/economic-code-column';
+import type { TextColumn } from '../ledger/ledger';
 import type { MessageParam } from '../message';
 import { say } from '../say';
 import type { Language } from '../text/language';
@@ -26,6 +28,8 @@ export interface ReportContext {
   readonly speak: (key: TextKey, params?: Readonly<Record<string, MessageParam>>) => string;
   /** Rows that are counted as spending: the rows of 支出分类明细, in its order. */
   readonly postings: Int32Array;
+  /** The economic code each row counts under; the summary goes by the same. */
+  readonly codes: TextColumn;
   /** Where the formulas of the tables find their rows. */
   readonly detail: DetailRanges;
 }
@@ -34,5 +38,5 @@ export function reportContext(answer: Answer, options: ReportOptions): ReportCon
   const { language } = options;
   const speak: ReportContext['speak'] = (key, params) => say(language, params === undefined ? { key } : { key, params });
   const postings = countedRows(answer, 'posting');
-  return { answer, options, speak, postings, detail: detailRanges(answer.summary, postings.length, speak) };
+  return { answer, options, speak, postings, codes: economicCodeColumn(answer.ledger.rows), detail: detailRanges(answer.summary, postings.length, speak) };
 }

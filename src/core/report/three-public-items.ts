@@ -1,22 +1,23 @@
 import type { PriorYear } from '../answer';
 import type { Fen } from '../money';
 import type { ThreePublic } from '../summary/summary';
+import { threePublicCodes } from '../summary/three-public';
 import type { TextKey } from '../text/texts';
 import { heldSum } from './held-fen';
 
 interface ThreePublicItem {
   readonly id: Exclude<keyof ThreePublic, 'total'>;
   readonly label: TextKey;
-  /** Economic codes that it is spent under, in basic and project spending alike (spec: ledger, 4). */
+  /** Economic codes that it is spent under, in basic and project spending alike; codes that begin with one belong to it. */
   readonly codes: readonly string[];
 }
 
 /** The items of 三公 in the order of the form. */
 export const threePublicItems: readonly ThreePublicItem[] = [
-  { id: 'abroad', label: 'report.three-public.abroad', codes: ['30212'] },
-  { id: 'vehiclePurchase', label: 'report.three-public.vehicle-purchase', codes: ['31013', '30913'] },
-  { id: 'vehicleRunning', label: 'report.three-public.vehicle-running', codes: ['30231'] },
-  { id: 'reception', label: 'report.three-public.reception', codes: ['30217'] },
+  { id: 'abroad', label: 'report.three-public.abroad', codes: threePublicCodes.abroad },
+  { id: 'vehiclePurchase', label: 'report.three-public.vehicle-purchase', codes: threePublicCodes.vehiclePurchase },
+  { id: 'vehicleRunning', label: 'report.three-public.vehicle-running', codes: threePublicCodes.vehicleRunning },
+  { id: 'reception', label: 'report.three-public.reception', codes: threePublicCodes.reception },
 ];
 
 /** Last year's total: as entered, or the sum of the items entered; `undefined` where nothing was. */

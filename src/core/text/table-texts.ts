@@ -136,6 +136,10 @@ export const tableTexts = {
     'zh-CN': '全年预算未录入齐全的，执行率和得分留空；预算数为 0 的，执行率和得分按 0 列示。',
     'en-US': ' Where the budget is not complete, rate and score are left empty; where it is 0, both are 0.',
   },
+  'report.note.shares': {
+    'zh-CN': '注：报告文字中的占比按所列万元数计算，与表中按元计算的占比有四舍五入差异。',
+    'en-US': 'Note: shares in the text are reckoned from the amounts in 万元 beside them and differ by rounding from those in the tables.',
+  },
 
   'report.detail.about': { 'zh-CN': '共 {count} 笔；金额单位：元', 'en-US': '{count} postings; amounts in yuan' },
   'report.detail.number': { 'zh-CN': '序号', 'en-US': 'No.' },

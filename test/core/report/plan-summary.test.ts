@@ -74,7 +74,7 @@ describe('支出绩效汇总', () => {
   });
 
   test('table 2 shows each line with its balance, state and number of postings', () => {
-    expect(rowLabelled(summary, 1, tableTop(summary, '二、项目支出预算执行表'))).toEqual([1, null, '征地拆迁工作经费', 1000, 0, 0, 1000, 310.05, 689.95, 0.3101, 0.25, '预算内，符合序时', 1]);
+    expect(rowLabelled(summary, 1, tableTop(summary, '二、项目支出预算执行表'))).toEqual([1, null, '征地拆迁工作经费', 1000, 0, 0, 1000, 310.05, 689.95, 0.3101, 0.25, '预算内，快于序时', 1]);
   });
 
   test('table 3 shows the items under their classes', () => {

@@ -1,4 +1,5 @@
 import type { BudgetLine } from '../../budget/budget-line';
+import { economicCodeColumn } from '../../classify/economic-code-column';
 import { ZERO_FEN } from '../../money';
 import type { Message } from '../../message';
 import type { Check } from '../check';
@@ -30,7 +31,7 @@ export function lineEconomicCodes(parts: CheckParts): Check {
 function misusesOf(parts: CheckParts): readonly Misuse[] {
   const { rows } = parts.ledger;
   const lines = new Map(parts.summary.lines.map((status) => [status.index, status.line]));
-  const { values, codes } = rows.texts.economicCode;
+  const { values, codes } = economicCodeColumn(rows);
   const found = new Map<string, Misuse>();
   for (const row of countedRows(parts, 'posting')) {
     const index = parts.classified.line[row] ?? -1;

@@ -1,10 +1,11 @@
 import { categories } from '../../classify/category';
 import type { Fen } from '../../money';
-import { wanForReading, wanText } from '../../money';
+import { wanForReading } from '../../money';
 import type { Message } from '../../message';
 import type { TextKey } from '../../text/texts';
 import type { Check } from '../check';
 import { heldFen, heldSum } from '../held-fen';
+import { printedWan } from '../printed-wan';
 import { projectLines } from '../project-lines';
 import { findingsInWords } from './findings';
 import type { CheckParts } from './verdict';
@@ -16,22 +17,19 @@ interface RoundedSum {
   readonly parts: readonly Fen[];
 }
 
-/** 0.01 万元 in fen. */
-const FEN_A_HUNDREDTH_OF_WAN = 10_000;
-
 /**
  * Figures are rounded to 0.01 万元 each from the exact fen, so parts as printed may miss the total as printed.
  * Nothing is bent to hide that: it is said in words. Left is what the printed parts add up to, right the printed total.
  */
 export function roundedPartsAddUp({ summary }: CheckParts): Check {
   const sums = roundedSums(summary).filter((sum) => sum.parts.length > 1);
-  const off = sums.filter((sum) => printedParts(sum) !== printed(sum.total));
+  const off = sums.filter((sum) => printedParts(sum) !== printedWan(sum.total));
   const shown = off[0] ?? sums[0];
   const sides = {
     id: 'rounded-parts-add-up',
     severity: 'warning',
     left: shown === undefined ? heldFen(0) : printedParts(shown),
-    right: shown === undefined ? heldFen(0) : printed(shown.total),
+    right: shown === undefined ? heldFen(0) : printedWan(shown.total),
   } as const;
   return off.length === 0 ? passed(sides) : failed(sides, findingsInWords(off.map(inWords)));
 }
@@ -47,17 +45,12 @@ function roundedSums(summary: CheckParts['summary']): readonly RoundedSum[] {
 }
 
 function printedParts(sum: RoundedSum): Fen {
-  return heldSum(sum.parts.map(printed));
-}
-
-/** An amount as the report prints it, in fen again. */
-function printed(amount: Fen): Fen {
-  return heldFen(Number(wanText(amount).replace('.', '')) * FEN_A_HUNDREDTH_OF_WAN);
+  return heldSum(sum.parts.map(printedWan));
 }
 
 function inWords(sum: RoundedSum): Message {
   const parts = printedParts(sum);
-  const total = printed(sum.total);
+  const total = printedWan(sum.total);
   const difference = heldFen(parts - total);
   return {
     key: 'check.rounded.one',

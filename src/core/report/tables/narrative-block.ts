@@ -1,8 +1,9 @@
 import { narrative } from '../narrative';
+import { sharesDifferFromTables } from '../narrative-share';
 import type { ReportContext } from '../report-context';
 import type { SheetDraft } from '../sheet-draft';
 import { put } from '../sheet-draft';
-import { putTableTitle } from '../table-draft';
+import { putNote, putTableTitle } from '../table-draft';
 
 /** A paragraph longer than this does not fit into one row of Excel, which is at most 409 points high. */
 const LONGEST_CELL = 1500;
@@ -16,7 +17,9 @@ export function putNarrative(draft: SheetDraft, { answer, options, speak }: Repo
     put(draft, row++, wide, { value: paragraph.heading, style: 'paragraph-heading' });
     for (const piece of pieces(paragraph.text)) put(draft, row++, wide, { value: piece, style: 'paragraph' });
   }
-  return row;
+  if (!sharesDifferFromTables(answer.summary)) return row;
+  putNote(draft, row, speak('report.note.shares'));
+  return row + 1;
 }
 
 /** Cuts a long text after punctuation, where there is any. */

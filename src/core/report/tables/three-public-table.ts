@@ -47,7 +47,7 @@ export function putThreePublicTable(draft: SheetDraft, context: ReportContext, t
       tone: 'plain',
       prior: prior[item.id],
       current: threePublic[item.id],
-      currentFormula: detail.sum(...item.codes.map((code) => detail.ofKnownCode(code))),
+      currentFormula: detail.sum(...item.codes.flatMap((code) => detail.ofCodesUnder(code))),
     });
   });
   const sum = (at: number): string => sumOfCells(at, first, totalRow - 1);
