@@ -103,7 +103,10 @@ export const checkTexts = {
     'zh-CN': '“{line}”不可用于 {code}：{count} 笔 {amount} 元（{place}{more}）',
     'en-US': '“{line}” may not be spent on {code}: {count} postings, {amount} yuan ({place}{more})',
   },
-  'check.codes.no-code': { 'zh-CN': '没有经济分类编码的支出', 'en-US': 'postings without an economic code' },
+  'check.codes.one-without-code': {
+    'zh-CN': '“{line}”有 {count} 笔 {amount} 元没有经济分类编码（{place}{more}）',
+    'en-US': '“{line}” has {count} postings of {amount} yuan without an economic code ({place}{more})',
+  },
 
   'check.three-public.none': { 'zh-CN': '未录入上年数，不作核对。', 'en-US': 'No prior-year figures entered; nothing to check.' },
   'check.three-public.over': {

@@ -53,10 +53,10 @@ function mayBeSpentOn(line: BudgetLine, code: string): boolean {
 
 function inWords({ ledger }: CheckParts, { line, code, rows, amount }: Misuse): Message {
   return {
-    key: 'check.codes.one',
+    key: code === '' ? 'check.codes.one-without-code' : 'check.codes.one',
     params: {
       line: lineLabel(line),
-      code: code === '' ? { key: 'check.codes.no-code' } : code,
+      code,
       count: rows.length,
       amount: { fen: heldFen(amount) },
       place: placeInWords(ledger, rows[0] ?? 0),
