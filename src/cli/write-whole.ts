@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../core/message';
+import { systemCode } from './system-code';
 
 /**
  * Writes a file whole or not at all: into a neighbour first, which takes the file's place when it is complete. What
@@ -24,8 +25,9 @@ export function writeWhole(file: string, produce: (write: (bytes: Uint8Array) =>
   } catch (error) {
     if (handle !== undefined) closeSync(handle);
     rmSync(neighbour, { force: true });
-    if (error instanceof Error && 'syscall' in error && 'code' in error) return { key: 'file.cannotWrite', params: { reason: reasonOf(String(error.code)) } };
-    throw error;
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return { key: 'file.cannotWrite', params: { reason: reasonOf(code) } };
   }
 }
 

@@ -6,13 +6,14 @@ import { limits } from './limits';
 import { readCsv } from './read-csv';
 import { readOldWorkbook } from './read-old-workbook';
 import { readXlsx } from './read-xlsx';
+import { systemCode } from '../system-code';
 import { sniffFile } from './sniff-file';
 import { Unreadable } from './unreadable';
 
 /** Reads a file of any form that a ledger or a budget comes in; or says in one sentence why it cannot be read. */
-export function readBook(file: string): Book | Refusal {
+export async function readBook(file: string): Promise<Book | Refusal> {
   try {
-    return bookOf(readBytes(file), path.basename(file));
+    return await bookOf(readBytes(file), path.basename(file));
   } catch (error) {
     if (error instanceof Unreadable) return { refused: error.reason };
     throw error;
@@ -29,20 +30,20 @@ export function readBytes(file: string): Buffer {
     return readFileSync(file);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable(isSystemError(error, 'ENOENT') ? 'file.missing' : 'file.notPermitted');
+    throw new Unreadable(systemCode(error) === 'ENOENT' ? 'file.missing' : 'file.notPermitted');
   }
 }
 
-function bookOf(bytes: Buffer, name: string): Book {
+async function bookOf(bytes: Buffer, name: string): Promise<Book> {
   const form = sniffFile(bytes);
   switch (form) {
     case 'xlsx':
       return readXlsx(bytes, name);
     case 'xls':
-      return plainBook(readOldWorkbook({ form, bytes }, name));
+      return plainBook(await readOldWorkbook({ form, bytes }, name));
     case 'html':
     case 'xml-2003':
-      return plainBook(readOldWorkbook({ form, text: decodeText(bytes) }, name));
+      return plainBook(await readOldWorkbook({ form, text: decodeText(bytes) }, name));
     case 'text':
       return plainBook([readCsv(decodeText(bytes), name)]);
   }
@@ -50,8 +51,4 @@ function bookOf(bytes: Buffer, name: string): Book {
 
 function plainBook(grids: Book['grids']): Book {
   return { grids, tables: new Map(), settings: new Map(), notes: [] };
-}
-
-function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

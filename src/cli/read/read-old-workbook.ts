@@ -1,6 +1,4 @@
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import { read, set_cptable, utils } from '@e965/xlsx';
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Cell, Grid } from '../../core/ledger/grid';
 import { limits } from './limits';
 import { Unreadable } from './unreadable';
@@ -8,32 +6,35 @@ import { Unreadable } from './unreadable';
 /** What comes under the name .xls: the old binary workbook (bytes), or the HTML or XML of a page (text). */
 export type OldWorkbook = { readonly form: 'xls'; readonly bytes: Buffer } | { readonly form: 'html' | 'xml-2003'; readonly text: string };
 
-/** Reads the forms that came before .xlsx, through the library that knows them all. */
-export function readOldWorkbook(workbook: OldWorkbook, file: string): Grid[] {
-  set_cptable(codepages);
-  const parsed = parse(workbook);
+/** Reads the forms that came before .xlsx, through the library that knows them all; it is loaded only when one comes. */
+export async function readOldWorkbook(workbook: OldWorkbook, file: string): Promise<Grid[]> {
+  const library = await import(/* webpackMode: "eager" */ '@e965/xlsx');
+  library.set_cptable(await import(/* webpackMode: "eager" */ '@e965/xlsx/dist/cpexcel.js'));
+  const parsed = parse(library, workbook);
   let cellsLeft: number = limits.cells;
   return parsed.SheetNames.flatMap((name) => {
     const sheet = parsed.Sheets[name];
     if (sheet === undefined) return [];
-    const grid = gridOf(sheet, name, file);
+    const grid = gridOf(library, sheet, name, file);
     cellsLeft -= grid.rows.reduce((sum, row) => sum + row.length, 0);
     if (cellsLeft < 0) throw new Unreadable('file.tooManyCells', { limit: limits.cells / 1e6 });
     return [grid];
   });
 }
 
-function parse(workbook: OldWorkbook): ReturnType<typeof read> {
+type Library = Pick<typeof import('@e965/xlsx'), 'read' | 'utils'>;
+
+function parse({ read }: Library, workbook: OldWorkbook): WorkBook {
   // Texts of a page stay texts (raw): the library would make dates of codes. Nothing but values is asked for.
   const options = { dense: true, raw: true, cellFormula: false, cellHTML: false, cellText: false, sheetRows: limits.rows } as const;
   try {
     return workbook.form === 'xls' ? read(workbook.bytes, { ...options, type: 'buffer' }) : read(workbook.text, { ...options, type: 'string' });
   } catch (error) {
-    throw new Unreadable(error instanceof Error && /password|encrypt/i.test(error.message) ? 'file.encrypted' : 'file.damaged');
+    throw new Unreadable(/password-protected/.test(String(error)) ? 'file.encrypted' : 'file.damaged');
   }
 }
 
-function gridOf(sheet: WorkSheet, name: string, file: string): Grid {
+function gridOf({ utils }: Library, sheet: WorkSheet, name: string, file: string): Grid {
   const range = sheet['!ref'] === undefined ? undefined : utils.decode_range(sheet['!ref']);
   if (range !== undefined && range.e.c >= limits.columns) throw new Unreadable('file.tooWide', { limit: limits.columns });
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? [];
