@@ -54,6 +54,7 @@ export const paneBudgetTexts = {
 
   'pane.paste.label': { 'zh-CN': '一行一个预算项目：名称和金额', 'en-US': 'One line a row: name and amount' },
   'pane.paste.hint': { 'zh-CN': '从 Excel 或 Word 表格复制后粘贴在这里', 'en-US': 'Copy from Excel or a Word table and paste here' },
+  'pane.paste.do': { 'zh-CN': '读出来看看', 'en-US': 'Read it' },
   'pane.paste.example': { 'zh-CN': '征地拆迁工作经费\t770000', 'en-US': '征地拆迁工作经费\t770000' },
   'pane.paste.read': { 'zh-CN': '读出 {count} 个预算项目', 'en-US': '{count} budget lines read' },
   'pane.paste.exists': { 'zh-CN': '已有，会改成这个数', 'en-US': 'exists; takes this amount' },

@@ -133,4 +133,5 @@ export const paneOverviewTexts = {
   'pane.role.remark': { 'zh-CN': '备注', 'en-US': 'Remark' },
   'pane.role.unit': { 'zh-CN': '单位', 'en-US': 'Unit' },
   'pane.role.notAnAmount': { 'zh-CN': '不是金额', 'en-US': 'Not an amount' },
+  'pane.role.income': { 'zh-CN': '收入（收支并列的账）', 'en-US': 'Receipts (cash book)' },
 } as const satisfies Record<string, Sentence>;

@@ -29,7 +29,7 @@ export function RowList({ pages, filter, chosen, onToggle, onChooseAll, onOpen }
   const { total, at, need } = pages;
   const toggle = useCallback((n: number) => {
     const row = at(n);
-    if (row !== undefined && row.category !== undefined) onToggle(row.index);
+    if (row?.category !== undefined) onToggle(row.index);
   }, [at, onToggle]);
   if (total === undefined) return <Hint>{words.text('pane.rows.loading')}</Hint>;
   if (total === 0) return <Hint>{words.text(filter.category === 'unclassified' && filter.text === undefined ? 'pane.rows.noneOpen' : 'pane.rows.none')}</Hint>;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   card: { margin: `0 -${tokens.spacingHorizontalS}`, width: `calc(100% + 2 * ${tokens.spacingHorizontalS})` },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   // The name in full, two rows at most; the tooltip has the sum.
-  name: { flex: '1 1 9rem', minWidth: 0, overflowWrap: 'anywhere', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
+  name: { flex: '1 1 9rem', minWidth: 0, overflowWrap: 'anywhere', maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: 'hidden' },
   left: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold, marginLeft: 'auto' },
   bottom: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   status: { display: 'inline-flex', gap: tokens.spacingHorizontalXXS, alignItems: 'flex-start' },

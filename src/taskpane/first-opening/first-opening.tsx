@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { BudgetLine } from '../../core/budget/budget-line';
+import type { AnswerView } from '../../excel/session';
+import type { Pane } from '../use-pane';
+import { useWords } from '../words';
+import { LedgerStep } from './ledger-step';
+import { LinesStep } from './lines-step';
+
+const useStyles = makeStyles({
+  step: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface FirstOpeningProps {
+  readonly pane: Pane;
+  readonly view: AnswerView;
+  readonly onDone: () => void;
+}
+
+/** First opening on a workbook: the ledger, the approved amounts (skippable), then the figures. */
+export function FirstOpening({ pane, view, onDone }: FirstOpeningProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const [step, setStep] = useState<1 | 2>(1);
+  const save = async (lines: readonly BudgetLine[]) => {
+    const outcome = await pane.act(() => pane.session.saveLines(lines), { done: words.text('pane.budget.savedMany', { count: lines.length }), undo: () => pane.session.saveLines([]) });
+    if (outcome.ok) onDone();
+  };
+  return (
+    <>
+      <div className={styles.step}>{words.text('pane.first.step', { step })}</div>
+      {step === 1
+        ? <LedgerStep pane={pane} view={view} onNext={() => { setStep(2); }} />
+        : <LinesStep projects={view.projectsWithoutLine} canWrite={pane.state.host.canWrite} onSave={(lines) => { void save(lines); }} onSkip={onDone} />}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { dayText } from '../../core/calendar';
+import type { AnswerView } from '../../excel/session';
+import { unusedCandidates } from '../parts/open-points';
+import type { Pane } from '../use-pane';
+import { useWords } from '../words';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  found: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
+  ways: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+});
+
+/** Step 1: the ledger found; with several candidates, which of them are read together. */
+export function LedgerStep({ pane, view, onNext }: { readonly pane: Pane; readonly view: AnswerView; readonly onNext: () => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const used = view.ledger.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name);
+  const candidates = unusedCandidates(view);
+  const use = (sheet: string, checked: boolean) => {
+    const settings = { ...view.settings, sheets: { ...view.settings.sheets, [sheet]: { ...view.settings.sheets?.[sheet], use: checked } } };
+    void pane.act(() => pane.session.saveRecognition(settings));
+  };
+  return (
+    <>
+      <h2 className={styles.title}>{words.text('pane.first.ledger')}</h2>
+      {candidates.length === 0
+        ? <div className={styles.found}>{foundText()}</div>
+        : (
+          <div role="group" aria-label={words.text('pane.first.several')}>
+            <div>{words.text('pane.first.several')}</div>
+            {view.ledger.sheets.map(({ name }) => name).filter((name) => used.includes(name) || candidates.includes(name)).map((name) => (
+              <div key={name}><Checkbox label={name} checked={used.includes(name)} onChange={(_, data) => { use(name, data.checked === true); }} /></div>
+            ))}
+          </div>
+        )}
+      <div className={styles.ways}>
+        <Button appearance="primary" size="large" onClick={onNext}>{words.text('pane.first.yes')}</Button>
+        <Link as="button" onClick={() => { pane.open('recognition'); }}>{words.text('pane.first.look')}</Link>
+        <Link as="button" onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.first.other')}</Link>
+      </div>
+    </>
+  );
+
+  function foundText(): string {
+    const day = view.lastDay === 0 ? words.text('pane.ledger.noDay') : dayText(view.lastDay);
+    return words.text('pane.first.found', { sheet: used.join('”“'), rows: view.rowCount, day });
+  }
+}

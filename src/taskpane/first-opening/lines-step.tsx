@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { BudgetLine } from '../../core/budget/budget-line';
+import type { AnswerView } from '../../excel/session';
+import { newLine } from '../budget/merge-lines';
+import { Hint } from '../parts/hint';
+import { MoneyField } from '../parts/money-field';
+import { readMoney } from '../read-money';
+import { useWords } from '../words';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  ways: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+});
+
+export interface LinesStepProps {
+  readonly projects: AnswerView['projectsWithoutLine'];
+  readonly canWrite: boolean;
+  readonly onSave: (lines: readonly BudgetLine[]) => void;
+  readonly onSkip: () => void;
+}
+
+/** Step 2: the projects seen in the ledger, with a field each for the approved amount. */
+export function LinesStep({ projects, canWrite, onSave, onSkip }: LinesStepProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const lines = projects.flatMap(({ name }) => {
+    const amount = readMoney(typed[name] ?? '');
+    return amount === undefined ? [] : [newLine(name, amount)];
+  });
+  const save = () => { if (lines.length > 0) onSave(lines); };
+  return (
+    <>
+      <h2 className={styles.title}>{words.text('pane.first.lines')}</h2>
+      <Hint>{words.text(projects.length === 0 ? 'pane.first.noProjects' : 'pane.first.linesHint')}</Hint>
+      {projects.map(({ name, amount, count }) => (
+        <MoneyField
+          key={name} label={name} hint={words.text('pane.first.spentSoFar', { amount: { fen: amount }, count })} value={typed[name] ?? ''}
+          onChange={(value) => { setTyped((before) => ({ ...before, [name]: value })); }} onEnter={save}
+        />
+      ))}
+      <div className={styles.ways}>
+        {canWrite && lines.length > 0 && (
+          <>
+            <Button appearance="primary" size="large" onClick={save}>{words.text('pane.first.saveLines', { count: lines.length })}</Button>
+            <Hint>{words.text('pane.first.note')}</Hint>
+          </>
+        )}
+        <Button onClick={onSkip}>{words.text('pane.first.skip')}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AnswerView } from '../excel/session';
+import { BudgetView } from './budget/budget-view';
+import { CheckView } from './check/check-view';
+import { ClassifyView } from './classify/classify-view';
+import { FirstOpening } from './first-opening/first-opening';
+import { OverviewView } from './overview/overview-view';
+import { Hint } from './parts/hint';
+import { RecognitionView } from './recognition/recognition-view';
+import { RulesView } from './rules/rules-view';
+import { EmptiedView } from './states/emptied-view';
+import { FailedView } from './states/failed-view';
+import { FailureNote } from './states/failure-note';
+import { HostNote } from './states/host-note';
+import { NoLedgerView } from './states/no-ledger-view';
+import { ProgressStrip, ReadingView } from './states/reading-view';
+import { SummaryView } from './summary/summary-view';
+import type { Pane } from './use-pane';
+import { useWords } from './words';
+
+/** What stands below the tabs: a state without figures, the first opening, or the view that is open. */
+export function PaneView({ pane }: { readonly pane: Pane }) {
+  const { phase, view, progress, host, failure } = pane.state;
+  const firstOpening = useFirstOpening(view);
+  useReadyAnnouncement(pane);
+  if (phase === 'no-ledger') return <><HostNote host={host} /><NoLedgerView pane={pane} /></>;
+  if (view === undefined) return phase === 'failed' ? <FailedView pane={pane} /> : <ReadingView progress={progress} />;
+  if (view.rowCount === 0) return <EmptiedView />;
+  return (
+    <>
+      <HostNote host={host} />
+      {failure !== undefined && <FailureNote pane={pane} failure={failure} />}
+      {phase === 'reading' && progress !== undefined && <Updating progress={progress} />}
+      {firstOpening.open && pane.shown === 'overview' ? <FirstOpening pane={pane} view={view} onDone={firstOpening.finish} /> : <OpenView pane={pane} view={view} />}
+    </>
+  );
+}
+
+function OpenView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
+  switch (pane.shown) {
+    case 'overview': return <OverviewView pane={pane} view={view} />;
+    case 'recognition': return <RecognitionView pane={pane} view={view} />;
+    case 'classify': return <ClassifyView pane={pane} view={view} />;
+    case 'rules': return <RulesView pane={pane} view={view} />;
+    case 'budget': return <BudgetView pane={pane} view={view} />;
+    case 'check': return <CheckView pane={pane} view={view} />;
+    case 'summary': return <SummaryView pane={pane} view={view} />;
+  }
+}
+
+function Updating({ progress }: { readonly progress: NonNullable<Pane['state']['progress']> }) {
+  const words = useWords();
+  return <div><Hint>{words.text('pane.reading.again')}</Hint><ProgressStrip progress={progress} /></div>;
+}
+
+/** The first steps stand until they are done or skipped, on a workbook in which nothing has been decided yet. */
+function useFirstOpening(view: AnswerView | undefined): { readonly open: boolean; readonly finish: () => void } {
+  const [done, setDone] = useState(false);
+  const fresh = view?.lines.length === 0 && view.rules.length === 0 && view.decisions.length === 0;
+  return { open: fresh && !done, finish: () => { setDone(true); } };
+}
+
+/** Says once, when the first reading is done, how much was read. */
+function useReadyAnnouncement({ state, words, announce }: Pane): void {
+  const said = useRef(false);
+  const { phase, view } = state;
+  useEffect(() => {
+    if (phase !== 'ready' || view === undefined || said.current) return;
+    said.current = true;
+    announce(words.text('pane.ready', { rows: view.rowCount, amount: { fen: view.summary.expenditure.amount } }));
+  }, [phase, view, words, announce]);
+}

@@ -1,0 +1,68 @@
+import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import type { Session } from '../excel/session';
+import { NoticeBar } from './frame/notice-bar';
+import { PaneHeader } from './frame/pane-header';
+import { PaneTabs, tabOf } from './frame/pane-tabs';
+import { failedChecks } from './parts/open-points';
+import { PaneView } from './pane-view';
+import { darkTheme, lightTheme } from './theme';
+import { useDark } from './use-dark';
+import type { Pane as PaneState, TabName } from './use-pane';
+import { usePane } from './use-pane';
+import { WordsContext } from './words';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, backgroundColor: tokens.colorNeutralBackground1 },
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXL}`, ':focus-visible': { outline: 'none' } },
+  // Read aloud, not shown.
+  announcer: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+/** The task pane: one frame for every state and view of a session. */
+export function Pane({ session }: { readonly session: Session }) {
+  const styles = useStyles();
+  const pane = usePane(session);
+  const { words, state, notice, announced } = pane;
+  const dark = useDark();
+  useDocumentLanguage(words.language, words.text('pane.name'));
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+      <WordsContext value={words}>
+        <div className={styles.pane} onKeyDown={(event) => { undoOnKey(event, pane); }}>
+          <PaneHeader pane={pane} />
+          <PaneTabs shown={pane.shown} badges={badges(pane)} onOpen={pane.open} />
+          <main className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(pane.shown)}`} aria-busy={state.phase === 'starting' || state.phase === 'reading'} data-phase={state.phase} data-view={pane.shown}>
+            <PaneView pane={pane} />
+          </main>
+          {notice !== undefined && <NoticeBar key={notice.id} notice={notice} onDismiss={pane.dismiss} onGo={pane.goTo} onAnnounce={pane.announce} />}
+          <div className={styles.announcer} role="status" aria-live="polite">{announced}</div>
+        </div>
+      </WordsContext>
+    </FluentProvider>
+  );
+}
+
+function useDocumentLanguage(language: string, title: string): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = title;
+  }, [language, title]);
+}
+
+/** Ctrl+Z takes back the last decision, except in a field, where it takes back typing. */
+function undoOnKey(event: KeyboardEvent, pane: PaneState): void {
+  if (event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+  if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea') !== null) return;
+  if (!pane.state.canUndoDecision) return;
+  event.preventDefault();
+  // office.js hands every key with Ctrl on to Excel, which would undo something of its own.
+  event.stopPropagation();
+  void pane.act(pane.session.undoDecision, { done: pane.words.text('pane.decide.undone') });
+}
+
+function badges({ state }: PaneState): Readonly<Partial<Record<TabName, number>>> {
+  if (state.view === undefined) return {};
+  return { classify: state.view.summary.byCategory.unclassified.count, summary: failedChecks(state.view).filter((check) => check.severity === 'error').length };
+}

@@ -1,0 +1,26 @@
+import { Button } from '@fluentui/react-components';
+import { DocumentTableRegular, TableSearchRegular } from '@fluentui/react-icons';
+import { Hint } from '../parts/hint';
+import { Section } from '../parts/section';
+import { StatePicture } from '../parts/state-picture';
+import type { Pane } from '../use-pane';
+import { useWords } from '../words';
+
+/** No ledger to show: the workbook is empty, or no sheet looks like one. */
+export function NoLedgerView({ pane }: { readonly pane: Pane }) {
+  const words = useWords();
+  const sheets = pane.state.view?.ledger.sheets ?? [];
+  if (sheets.every((sheet) => sheet.lastRow === 0)) {
+    return <StatePicture icon={<DocumentTableRegular />} title={words.text('pane.empty.title')} text={words.text('pane.empty.text')} />;
+  }
+  return (
+    <>
+      <StatePicture icon={<TableSearchRegular />} title={words.text('pane.none.title')} text={words.text('pane.none.text')}>
+        <Button appearance="primary" onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.none.take')}</Button>
+      </StatePicture>
+      <Section title={words.text('pane.none.looked')}>
+        {sheets.map((sheet) => <div key={sheet.name}>{sheet.name}<Hint>{words.say(sheet.reason)}</Hint></div>)}
+      </Section>
+    </>
+  );
+}

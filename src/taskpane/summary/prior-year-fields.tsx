@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { PriorYear } from '../../core/answer';
+import type { Fen } from '../../core/money';
+import { ZERO_FEN } from '../../core/money';
+import { Hint } from '../parts/hint';
+import { MoneyField, moneyFieldValue } from '../parts/money-field';
+import { readMoney } from '../read-money';
+import { useWords } from '../words';
+
+const useStyles = makeStyles({
+  fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+const keys = ['threePublic', 'abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'] as const;
+
+/** Last year's 三公 figures, typed once and kept in the workbook. */
+export function PriorYearFields({ prior, onSave }: { readonly prior: PriorYear; readonly onSave: (prior: PriorYear) => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(keys.map((key) => [key, moneyFieldValue(prior[key] ?? ZERO_FEN)])));
+  const save = () => {
+    const amounts = keys.map((key) => [key, (typed[key] ?? '').trim() === '' ? undefined : readMoney(typed[key] ?? '')] as const);
+    if (amounts.some(([key, amount]) => amount === undefined && (typed[key] ?? '').trim() !== '')) return;
+    const others = Object.entries(prior).filter(([key]) => !keys.some((known) => known === key));
+    onSave(Object.fromEntries([...others, ...amounts.filter((entry): entry is [(typeof keys)[number], Fen] => entry[1] !== undefined)]));
+  };
+  return (
+    <details className={styles.fold}>
+      <summary>{words.text('pane.options.prior')}</summary>
+      <div className={styles.fields}>
+        <Hint>{words.text('pane.options.priorHint')}</Hint>
+        {keys.map((key) => <MoneyField key={key} label={words.text(`pane.prior.${key}`)} value={typed[key] ?? ''} onChange={(value) => { setTyped({ ...typed, [key]: value }); }} onEnter={save} />)}
+        <div><Button onClick={save}>{words.text('pane.prior.save')}</Button></div>
+      </div>
+    </details>
+  );
+}

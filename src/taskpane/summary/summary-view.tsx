@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { AnswerView } from '../../excel/session';
+import { Hint } from '../parts/hint';
+import type { Pane } from '../use-pane';
+import { useWords } from '../words';
+import { CheckList } from './check-list';
+import { GeneratePanel } from './generate-panel';
+import { Narrative } from './narrative';
+import { PriorYearFields } from './prior-year-fields';
+import { Readiness } from './readiness';
+import { readinessOf } from './readiness-of';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Is it ready to hand in? */
+export function SummaryView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
+  const styles = useStyles();
+  const words = useWords();
+  const points = readinessOf(pane, view);
+  const open = points.filter((point) => point.severity !== 'ok').length;
+  return (
+    <>
+      <div>
+        <h2 className={styles.title}>{open === 0 ? words.text('pane.summary.ready') : words.text('pane.summary.notReady', { count: open })}</h2>
+        {open > 0 && <Hint>{words.text('pane.summary.notReadyHint')}</Hint>}
+      </div>
+      <Readiness points={points} />
+      <GeneratePanel pane={pane} year={view.ledger.year} />
+      <PriorYearFields key={JSON.stringify(view.prior)} prior={view.prior} onSave={(prior) => {
+        const before = view.prior;
+        void pane.act(() => pane.session.savePrior(prior), { done: words.text('pane.prior.saved'), undo: () => pane.session.savePrior(before) });
+      }} />
+      <CheckList checks={view.checks} onRows={(rows) => { pane.openRows({ rows }); }} />
+      <Narrative session={pane.session} version={view} onAnnounce={pane.announce} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Place } from '../../core/problem';
+import type { GenerateOptions, Outcome, Progress } from '../../excel/session';
+import type { Pane } from '../use-pane';
+
+export interface Generating {
+  /** While it works. */
+  readonly progress: Progress | undefined;
+  /** A question it stopped at, before anything was written. */
+  readonly asks: string | undefined;
+  /** The sheets of the last run. */
+  readonly places: readonly Place[];
+  readonly start: (replaceOwnCells: boolean) => void;
+  readonly cancel: () => void;
+  readonly drop: () => void;
+}
+
+/** 生成汇总 with its progress, its question and what it wrote. */
+export function useGenerate(pane: Pane, points: number): Generating {
+  const { session, act, words, announce } = pane;
+  const { until, language } = pane.state;
+  const [progress, setProgress] = useState<Progress>();
+  const [asks, setAsks] = useState<string>();
+  const [places, setPlaces] = useState<readonly Place[]>([]);
+  const controller = useRef<AbortController>(undefined);
+
+  const start = useCallback((replaceOwnCells: boolean) => {
+    if (controller.current !== undefined) return;
+    const current = new AbortController();
+    controller.current = current;
+    setAsks(undefined);
+    setProgress({ done: 0, total: 1, what: { key: 'pane.generate.working' } });
+    announce(words.text('pane.generate.working'));
+    const options: GenerateOptions = { language, points, ...(until === undefined ? {} : { until }), ...(replaceOwnCells ? { replaceOwnCells } : {}) };
+    const work = async (): Promise<Outcome> => {
+      const outcome = await session.generate(options, setProgress, current.signal);
+      if (!outcome.ok && current.signal.aborted) return { ok: true, message: { key: 'pane.generate.cancelled' } };
+      if (!outcome.ok && outcome.asks !== undefined) {
+        setAsks(words.say(outcome.message));
+        return { ok: true };
+      }
+      if (outcome.ok) setPlaces(outcome.places ?? []);
+      return outcome.ok && outcome.message === undefined ? { ...outcome, message: { key: 'pane.generate.done' } } : outcome;
+    };
+    void act(work).finally(() => {
+      controller.current = undefined;
+      setProgress(undefined);
+    });
+  }, [session, act, words, announce, until, language, points]);
+
+  const cancel = useCallback(() => { controller.current?.abort(); }, []);
+  const drop = useCallback(() => { setAsks(undefined); }, []);
+  return { progress, asks, places, start, cancel, drop };
+}
