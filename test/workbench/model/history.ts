@@ -49,8 +49,12 @@ export class History {
     if (this.open && !this.open.before.has(part)) this.open.before.set(part, part.takeState());
   }
 
+  /** Whether operations that Excel cannot undo forget the steps; a test can switch that off. */
+  mayLose: () => boolean = () => true;
+
   /** Forgets all steps, as Excel does when sheets are added, deleted, renamed or moved. */
   lose(): void {
+    if (!this.mayLose()) return;
     this.done = [];
     this.undone = [];
     this.open?.before.clear();

@@ -137,6 +137,17 @@ export class Sheet implements Restorable {
     return !blocked;
   }
 
+  /** Takes a spill back because something is about to be written into it: its formula shows #SPILL!. */
+  blockSpill(spill: Area): void {
+    this.touch();
+    const spills = new Map(this.state.spills);
+    spills.delete(`${spill.row},${spill.column}`);
+    this.state = { ...this.state, spills };
+    this.forEachSpilled(spill, (row, column) => { this.cells.setValue(row, column, null); });
+    this.cells.setValue(spill.row, spill.column, { error: '#SPILL!' });
+    this.announce({ kind: 'calculated', sheet: this.id, area: spill });
+  }
+
   /** The spill a cell belongs to, undefined when it is in none. */
   spillAt(row: number, column: number): Area | undefined {
     for (const area of this.state.spills.values()) if (contains(area, cellArea(row, column))) return area;

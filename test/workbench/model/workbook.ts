@@ -1,6 +1,8 @@
 import { cellArea } from './area';
 import type { Area } from './area';
 import { FormatPool } from './cell-format';
+import type { FormatPatch } from './cell-format';
+import { BUILT_IN_STYLES } from './built-in-styles';
 import { noCalculator } from './calculator';
 import type { Calculator } from './calculator';
 import { ChangeFeed } from './change';
@@ -28,7 +30,7 @@ export interface WorkbookParts {
   readonly properties: Readonly<Record<string, string | number | boolean>>;
   readonly customProperties: ReadonlyMap<string, string | number | boolean>;
   readonly customXml: readonly { readonly id: string; readonly namespace: string; readonly xml: string }[];
-  readonly styles: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly styles: ReadonlyMap<string, FormatPatch>;
 }
 
 /** The workbook: the truth that the grid shows, the requests change and the files hold. */
@@ -46,7 +48,11 @@ export class Workbook implements Restorable {
   private active: Sheet | undefined;
   private dirty: { sheet: string; area: Area }[] = [];
   private fullCalculation = false;
+  private calculationRequested = false;
   private lastId = 0;
+  private chart: { readonly sheet: Sheet; readonly id: string } | undefined;
+  /** Changed since it was opened or saved. */
+  isDirty = false;
 
   constructor(options: WorkbookOptions = {}) {
     this.name = options.name ?? '工作簿1.xlsx';
@@ -191,9 +197,44 @@ export class Workbook implements Restorable {
     return this.restoreBy(() => this.history.redo());
   }
 
+  /** The chart that is active, if any. */
+  get activeChart(): { readonly sheet: Sheet; readonly id: string } | undefined {
+    const chart = this.chart;
+    return chart?.sheet.parts.charts.some((one) => one.id === chart.id) === true ? chart : undefined;
+  }
+
+  activateChart(chart: { readonly sheet: Sheet; readonly id: string }): void {
+    const before = this.activeChart;
+    if (before) this.announce({ kind: 'chart-deactivated', sheet: before.sheet.id, chart: before.id });
+    this.activateSheet(chart.sheet);
+    this.chart = chart;
+    this.announce({ kind: 'chart-activated', sheet: chart.sheet.id, chart: chart.id });
+  }
+
+  /** The names of all styles: those every workbook has, and its own. */
+  get styleNames(): readonly string[] {
+    return [...new Set([...Object.keys(BUILT_IN_STYLES), ...this.state.styles.keys()])];
+  }
+
+  /** What a style sets; undefined when there is no such style. */
+  styleFormat(name: string): FormatPatch | undefined {
+    const own = [...this.state.styles].find(([one]) => one.toLowerCase() === name.toLowerCase());
+    const builtIn = Object.entries(BUILT_IN_STYLES).find(([one]) => one.toLowerCase() === name.toLowerCase());
+    return own?.[1] ?? builtIn?.[1];
+  }
+
+  defineStyle(name: string, patch: FormatPatch): void {
+    this.update({ styles: new Map([...this.state.styles, [name, patch]]) });
+  }
+
   /** Whether something changed that the calculation has not seen. */
   get needsCalculation(): boolean {
     return this.fullCalculation || this.dirty.length > 0;
+  }
+
+  /** Asks for a calculation at the end of the request, also in manual mode. */
+  requestCalculation(): void {
+    this.calculationRequested = true;
   }
 
   /** Asks for everything to be calculated the next time. */
@@ -203,7 +244,9 @@ export class Workbook implements Restorable {
 
   /** Lets the calculator work on what changed since the last time, or on everything. */
   async calculate(everything = false): Promise<void> {
-    if (!everything && !this.needsCalculation) return;
+    const wanted = everything || this.calculationRequested;
+    if (!wanted && (this.calculationMode === 'Manual' || !this.needsCalculation)) return;
+    this.calculationRequested = false;
     const scope = everything || this.fullCalculation ? 'full' : this.dirty;
     const touched = scope === 'full' ? this.sheets.map((sheet) => sheet.id) : [...new Set(scope.map((one) => one.sheet))];
     this.dirty = [];
@@ -228,6 +271,7 @@ export class Workbook implements Restorable {
   }
 
   private noteForCalculation(change: Change): void {
+    if (change.origin !== 'load' && change.kind !== 'selection' && change.kind !== 'calculated' && change.kind !== 'calculation-done') this.isDirty = true;
     if (change.kind === 'cells') this.dirty.push({ sheet: change.sheet, area: change.area });
     else if (change.kind === 'inserted' || change.kind === 'deleted' || change.kind === 'sorted' || change.kind === 'sheet-renamed' || change.kind === 'table-changed') this.fullCalculation = true;
   }

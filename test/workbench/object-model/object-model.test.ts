@@ -26,3 +26,14 @@ test('a collection knows its items and its indexer', () => {
   expect(model.types.WorksheetCollection).toMatchObject({ isCollection: true, items: 'Worksheet', indexer: 'Worksheet' });
   expect(model.types.Range).toMatchObject({ keepsReference: true });
 });
+
+test('an event knows how it is registered', () => {
+  expect(model.events.find((event) => event.type === 'Worksheet' && event.publicName === 'onChanged')).toEqual({
+    type: 'Worksheet',
+    publicName: 'onChanged',
+    eventType: 10,
+    register: '_RegisterDataChangedEvent',
+    unregister: '_UnregisterDataChangedEvent',
+    api: { set: 'ExcelApi', version: '1.7' },
+  });
+});

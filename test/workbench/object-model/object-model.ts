@@ -35,5 +35,15 @@ export interface TypeModel {
 export interface ObjectModel {
   readonly types: Readonly<Record<string, TypeModel>>;
   /** Events by the name of their type and property: their number on the wire and their level. */
-  readonly events: readonly { readonly type: string; readonly publicName: string; readonly eventType: number; readonly api?: ApiLevel }[];
+  readonly events: readonly EventModel[];
+}
+
+/** An event: its number on the wire, and the methods that register for it and take that back. */
+export interface EventModel {
+  readonly type: string;
+  readonly publicName: string;
+  readonly eventType: number;
+  readonly register: string;
+  readonly unregister: string;
+  readonly api?: ApiLevel;
 }

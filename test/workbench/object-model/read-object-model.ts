@@ -1,5 +1,5 @@
 import { loadLibrary } from './load-library';
-import type { ApiLevel, Member, ObjectModel, TypeModel } from './object-model';
+import type { ApiLevel, EventModel, Member, ObjectModel, TypeModel } from './object-model';
 
 type Proxy = Record<string, unknown>;
 type Constructor = (new (context: unknown, path: unknown) => Proxy) & { readonly prototype: Proxy };
@@ -11,7 +11,7 @@ type Constructor = (new (context: unknown, path: unknown) => Proxy) & { readonly
 export function readObjectModel(): ObjectModel {
   const { Excel: excel } = loadLibrary();
   const types: Record<string, TypeModel> = {};
-  const events: ObjectModel['events'][number][] = [];
+  const events: EventModel[] = [];
   const customCode = functionTexts((excel as unknown as { _CC: Record<string, unknown> })._CC);
   for (const value of Object.values(excel)) {
     if (!isProxyClass(value)) continue;
@@ -71,12 +71,14 @@ function readCustomCode(type: string, customCode: ReadonlyMap<string, string>, m
   }
 }
 
-function readEvents(proxy: Constructor, type: string): ObjectModel['events'][number][] {
+function readEvents(proxy: Constructor, type: string): EventModel[] {
   return Object.getOwnPropertyNames(proxy.prototype).flatMap((publicName) => {
     const text = memberText(proxy.prototype, publicName);
     const eventType = /eventType: (\d+)/.exec(text)?.[1];
     const api = apiLevel(text, type, publicName);
-    return eventType === undefined ? [] : [{ type, publicName, eventType: Number(eventType), ...(api && { api }) }];
+    const register = /registerFunc: [^}]*_this\.(\w+)\(/.exec(text)?.[1] ?? '';
+    const unregister = /unregisterFunc: [^}]*_this\.(\w+)\(/.exec(text)?.[1] ?? '';
+    return eventType === undefined ? [] : [{ type, publicName, eventType: Number(eventType), register, unregister, ...(api && { api }) }];
   });
 }
 
