@@ -24,7 +24,7 @@ export interface Content {
   readonly link?: LinkTarget;
 }
 
-const LEAST_ROW_HEIGHT = 20;
+const LEAST_ROW_HEIGHT = 17;
 
 export function startDraft(widths: readonly number[]): SheetDraft {
   return { cells: [], merges: [], rowHeights: {}, widths };
@@ -50,7 +50,7 @@ export function put(draft: SheetDraft, row: number, { from, to }: Span, content:
 /** Excel does not fit a row to a merged cell by itself, so the height is reckoned from the text. */
 function heightOf({ value, style }: Content, width: number): number {
   const { size, wrap } = styles[style];
-  const lineHeight = size * 1.5;
+  const lineHeight = size * 1.45;
   if (!wrap || typeof value !== 'string') return lineHeight;
   // Columns are measured in characters of 11 points; one character is kept free at the edges.
   const charactersALine = Math.max(4, (width * 11) / size - 1);

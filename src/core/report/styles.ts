@@ -3,9 +3,11 @@ import type { CellStyle } from './plan';
 /** The typefaces of the two fonts: on every Chinese Windows and Mac Excel; elsewhere the system puts its own Song or Fangsong. */
 export const fontNames: Readonly<Record<CellStyle['font'], string>> = { title: '宋体', body: '仿宋' };
 
-const money = '#,##0.00;-#,##0.00;0.00';
-const percent = '0.00%;-0.00%;0.00%';
-const count = '#,##0;-#,##0;0';
+/** `_ ` keeps the figure a space away from the border. */
+const money = '#,##0.00_ ;-#,##0.00_ ';
+const percent = '0.00%_ ;-0.00%_ ';
+const count = '#,##0_ ;-#,##0_ ';
+const score = '0.00_ ';
 const text = '@';
 
 /** Greys only: the sheets are handed in as black-and-white prints. */
@@ -47,7 +49,7 @@ export const styles = {
   percent: { ...figure, numberFormat: percent },
   count: { ...figure, numberFormat: count },
   number: { ...plain, numberFormat: '0', align: 'center', wrap: false },
-  score: { ...figure, numberFormat: '0.00' },
+  score: { ...figure, numberFormat: score },
 
   'total-text': { ...total, numberFormat: text, align: 'left', wrap: true },
   'total-center': { ...total, numberFormat: text, align: 'center', wrap: true },
@@ -55,7 +57,7 @@ export const styles = {
   'total-wan': { ...total, numberFormat: money },
   'total-percent': { ...total, numberFormat: percent },
   'total-count': { ...total, numberFormat: count },
-  'total-score': { ...total, numberFormat: '0.00' },
+  'total-score': { ...total, numberFormat: score },
 
   'warning-text': { ...warning, numberFormat: text, align: 'left', wrap: true },
   'warning-center': { ...warning, numberFormat: text, align: 'center', wrap: true },
@@ -63,7 +65,7 @@ export const styles = {
   'warning-wan': { ...warning, numberFormat: money },
   'warning-percent': { ...warning, numberFormat: percent },
   'warning-count': { ...warning, numberFormat: count },
-  'warning-score': { ...warning, numberFormat: '0.00' },
+  'warning-score': { ...warning, numberFormat: score },
 
   'paragraph-heading': { ...unboxed, font: 'title', size: 12, bold: true },
   paragraph: { ...unboxed, size: 12, vertical: 'top' },

@@ -72,7 +72,7 @@ function putHeading(draft: SheetDraft, context: ReportContext, pending: readonly
   const left = { from: 0, to: 7 };
   const right = { from: 8, to: last };
   put(draft, 0, { from: 0, to: last }, { value: speak('report.summary.title', { unit: heading.unit, period: heading.period }).trim(), style: 'title' });
-  draft.rowHeights[0] = Math.max(draft.rowHeights[0] ?? 0, 36);
+  draft.rowHeights[0] = Math.max(draft.rowHeights[0] ?? 0, 32);
   put(draft, 1, left, { value: heading.unit === '' ? null : speak('report.unit-name', { unit: heading.unit }), style: 'subtitle' });
   put(draft, 1, right, { value: speak('report.money-unit'), style: 'subtitle-right' });
   put(draft, 2, left, { value: heading.source, style: 'subtitle' });

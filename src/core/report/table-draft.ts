@@ -52,5 +52,5 @@ export function styleOf(tone: RowTone, kind: Kind): StyleKey {
   return stylesByTone[tone][kind];
 }
 
-const TITLE_HEIGHT = 30;
-const HEADER_HEIGHT = 22;
+const TITLE_HEIGHT = 24;
+const HEADER_HEIGHT = 20;

@@ -14,13 +14,14 @@ import { columnsAt, putHeader, putNote, putRow, putTableTitle, styleOf } from '.
 import type { ExpenditureRows } from './expenditure-table';
 import { expenditureColumn } from './expenditure-table';
 
-/** 0-based columns. Without spending outside 基本 and 项目 there is no column for it, and 项目支出 takes both. */
-const column = { month: 0, basic: 3, project: 4, other: 5, total: 6, running: 7, rate: 9, elapsed: 11 } as const;
+/** 0-based columns. Spending outside 基本 and 项目 has a column only where there is any; 合计 is wider without it. */
+const column = { month: 0, basic: 2, project: 3, other: 5, running: 7, rate: 9 } as const;
+const totalColumn = (hasOther: boolean): number => (hasOther ? 6 : 5);
 
 const others = ['remittance', 'operating', 'subsidy', 'unclassified'] as const;
 
 const CHART_ROWS = 15;
-const CHART_ROW_HEIGHT = 20;
+const CHART_ROW_HEIGHT = 17;
 
 interface MonthTable {
   readonly chart: ChartPlan | undefined;
@@ -34,11 +35,11 @@ export function putMonthTable(draft: SheetDraft, context: ReportContext, top: nu
   const { summary } = answer;
   const hasOther = others.some((category) => summary.byCategory[category].count > 0);
   const columns = columnsAt([
-    ['A:C', speak('report.month')],
-    ['D', speak('category.basic')],
-    [hasOther ? 'E' : 'E:F', speak('category.project')],
+    ['A:B', speak('report.month')],
+    ['C', speak('category.basic')],
+    ['D:E', speak('category.project')],
     ...(hasOther ? ([['F', speak('report.other-spending')]] as const) : []),
-    ['G', speak('report.total')],
+    [hasOther ? 'G' : 'F:G', speak('report.total')],
     ['H:I', speak('report.running')],
     ['J:K', speak('report.running-rate')],
     ['L:M', speak('report.elapsed')],
@@ -61,7 +62,7 @@ export function putMonthTable(draft: SheetDraft, context: ReportContext, top: nu
   putNote(draft, note, speak(budget === undefined ? 'report.note.rate-of-spending' : 'report.note.rate-of-budget'));
   const chartTop = note + 1;
   for (let row = chartTop; row < chartTop + CHART_ROWS; row++) draft.rowHeights[row] = CHART_ROW_HEIGHT;
-  return { chart: chartOf(context, first, totalRow - 1, chartTop), end: chartTop + CHART_ROWS };
+  return { chart: chartOf(context, { firstRow: first, lastRow: totalRow - 1, total: totalColumn(hasOther) }, chartTop), end: chartTop + CHART_ROWS };
 }
 
 /** Every month of the ledger's year up to the end of the period, and whatever other months postings are dated in. */
@@ -107,7 +108,7 @@ function monthContents(context: ReportContext, figure: MonthFigure, { row, isFir
     },
     {
       value: yuanCell(running),
-      formula: rounded(isFirst ? cell(column.total) : `${address(row - 1, column.running)}+${cell(column.total)}`),
+      formula: rounded(isFirst ? cell(totalColumn(hasOther)) : `${address(row - 1, column.running)}+${cell(totalColumn(hasOther))}`),
       style: 'money',
     },
     { value: ratioCell(running, whole), formula: ratio(cell(column.running), wholeCell), style: 'percent' },
@@ -129,7 +130,7 @@ function totalContents({ speak }: ReportContext, months: readonly MonthFigure[],
     sum((figure) => figure.basic, column.basic),
     sum((figure) => figure.project, column.project),
     ...(hasOther ? [sum((figure) => figure.total - figure.basic - figure.project, column.other)] : []),
-    sum((figure) => figure.total, column.total),
+    sum((figure) => figure.total, totalColumn(hasOther)),
     { value: null, style: money },
     blank,
     blank,
@@ -143,7 +144,14 @@ function elapsedMonths(month: Month, year: number): number {
   return monthYear > year ? 12 : 0;
 }
 
-function chartOf({ speak }: ReportContext, firstRow: number, lastRow: number, top: number): ChartPlan | undefined {
+interface ChartCells {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Column of the month's total. */
+  readonly total: number;
+}
+
+function chartOf({ speak }: ReportContext, { firstRow, lastRow, total }: ChartCells, top: number): ChartPlan | undefined {
   if (lastRow < firstRow) return undefined;
   const cells = (at: number): string => `${address(firstRow, at)}:${address(lastRow, at)}`;
   return {
@@ -153,7 +161,7 @@ function chartOf({ speak }: ReportContext, firstRow: number, lastRow: number, to
     to: { row: top + CHART_ROWS - 1, column: 12 },
     categories: cells(column.month),
     series: [
-      { name: speak('report.chart.month'), values: cells(column.total), kind: 'column', axis: 'primary', numberFormat: '#,##0' },
+      { name: speak('report.chart.month'), values: cells(total), kind: 'column', axis: 'primary', numberFormat: '#,##0' },
       { name: speak('report.running-rate'), values: cells(column.rate), kind: 'line', axis: 'secondary', numberFormat: '0%' },
     ],
   };
