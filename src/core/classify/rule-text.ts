@@ -2,6 +2,7 @@ import { normalizeText } from '../ledger/normalize-text';
 import { readAmount } from '../ledger/read-amount';
 import { fen, yuanText } from '../money';
 import type { Condition, RuleField, RuleOperator } from './rule';
+import { partsBetween } from './split-list';
 
 /**
  * How a condition is written in a cell of the rules table: `差旅费` is, `302*` begins with, `*租车*` contains, several
@@ -37,7 +38,7 @@ function separatorsOf(field: RuleField): RegExp {
 }
 
 function parseTextCondition(field: RuleField, cell: string): ConditionReading {
-  const parts = splitCell(cell, separatorsOf(field));
+  const parts = partsBetween(cell, separatorsOf(field)).map((text) => text.trim()).filter((text) => text !== '');
   const read = parts.map(parsePart);
   if (parts.length === 0 || read.some((part) => part === undefined)) return 'unreadable';
   const operands = read.flatMap((part) => (part === undefined ? [] : [part.operand]));
@@ -47,22 +48,6 @@ function parseTextCondition(field: RuleField, cell: string): ConditionReading {
   // 302*、31002: a code stands for all that lies under it anyway.
   const codes = (field === 'economicCode' || field === 'account') && !operators.has('contains') && operands.every((operand) => /^\d+$/.test(operand));
   return codes ? { field, operator: 'begins', operands } : 'mixed';
-}
-
-/** Splits at separators outside quotation marks; parts that are empty are left out. */
-function splitCell(cell: string, separators: RegExp): readonly string[] {
-  const parts: string[] = [];
-  let part = '';
-  let quoted = false;
-  for (const char of cell) {
-    if (/[“”"]/.test(char)) quoted = char === '"' ? !quoted : char === '“';
-    if (!quoted && separators.test(char)) {
-      parts.push(part);
-      part = '';
-    } else part += char;
-  }
-  parts.push(part);
-  return parts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 function parsePart(part: string): { operator: RuleOperator; operand: string } | undefined {

@@ -53,6 +53,11 @@ export function fieldText<Field extends string>(table: FoundTable<Field>, row: n
   return cellText(fieldCell(table, row, field)).trim();
 }
 
+/** The cells of a row in the order of the table's own columns, as they stand. */
+export function ownCells<Field extends string>(table: FoundTable<Field>, row: number, columns: readonly ColumnSpelling<Field>[]): readonly Cell[] {
+  return columns.map(({ field }) => fieldCell(table, row, field));
+}
+
 /** The place of a row, or of one of its fields. */
 export function fieldPlace<Field extends string>(table: FoundTable<Field>, row: number, field?: Field): Place {
   const { grid, columns } = table;

@@ -1,0 +1,67 @@
+import { economicClassOf, economicItemNamed } from '../classify/economic-items';
+import { splitList } from '../classify/split-list';
+import type { FoundTable } from '../classify/table-cells';
+import type { AmountUnit } from '../ledger/ledger';
+import type { Cell } from '../ledger/grid';
+import { cellText, normalizeText } from '../ledger/normalize-text';
+import { readAmount } from '../ledger/read-amount';
+import { splitEconomic } from '../ledger/split-code-name';
+import { plainText } from '../lookup';
+import { MAX_FEN, ZERO_FEN, type Fen } from '../money';
+import type { BudgetLine } from './budget-line';
+
+/** Far beyond any unit's budget, and small enough that a thousand lines and their revisions still add up exactly. */
+export const LARGEST_BUDGET_AMOUNT = Math.trunc(MAX_FEN / 100_000);
+
+/** An amount of a budget table, 0 for an empty cell; `undefined` when it cannot be read. */
+export function budgetAmount(cell: Cell, unit: AmountUnit): Fen | undefined {
+  const amount = readAmount(cell, unit);
+  if (amount === 'none') return ZERO_FEN;
+  return typeof amount === 'number' && Math.abs(amount) <= LARGEST_BUDGET_AMOUNT ? amount : undefined;
+}
+
+/** What a line stands for, by its 类别; project where it says nothing; `undefined` when it says something else. */
+export function lineCategory(text: string): BudgetLine['category'] | undefined {
+  return categoriesByText.get(plainText(text));
+}
+
+/** The 类别 of a line as the table holds it: empty for project. */
+export const lineCategoryNames: Readonly<Record<BudgetLine['category'], string>> = { project: '', personnel: '人员经费', public: '公用经费', basic: '基本支出' };
+
+/** The codes a line may be spent on: codes or names of classes and items; `undefined` when one of them is none. */
+export function allowedCodes(text: string): readonly string[] | undefined {
+  const parts = splitList(text).map((part) => codeOf(part.replace(/[*＊]$/, '')));
+  return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+}
+
+/** 万元 where the header of the column, or a line above the table, says so; otherwise 元. */
+export function columnUnit<Field extends string>(table: FoundTable<Field>, field: Field): AmountUnit {
+  const header = normalizeText(table.headers[field] ?? '');
+  if (/万元/.test(header)) return 'wan';
+  if (/元/.test(header)) return 'yuan';
+  const above = table.grid.rows.slice(0, table.headerRow).flatMap((row) => row.map((cell) => normalizeText(cellText(cell))));
+  return above.some((text) => /(?:单位:? ?\(?|^\(?)万元\)?$/.test(text)) ? 'wan' : 'yuan';
+}
+
+const categoriesByText = new Map<string, BudgetLine['category']>([
+  ['', 'project'],
+  ['项目支出', 'project'],
+  ['项目', 'project'],
+  ['特定目标类', 'project'],
+  ['其他运转类', 'project'],
+  ['project', 'project'],
+  ['人员经费', 'personnel'],
+  ['人员类', 'personnel'],
+  ['personnel', 'personnel'],
+  ['公用经费', 'public'],
+  ['日常公用经费', 'public'],
+  ['public', 'public'],
+  ['基本支出', 'basic'],
+  ['basic', 'basic'],
+]);
+
+function codeOf(part: string): string | undefined {
+  const { code, name } = splitEconomic(part);
+  if (code !== '') return economicClassOf(code) === undefined ? undefined : code;
+  return economicItemNamed(name)?.code;
+}

@@ -1,0 +1,58 @@
+import { decisionsColumns, readDecisionsTable, type DecisionsRead } from '../classify/decisions-table';
+import { readRulesTable, rulesColumns, type RulesRead } from '../classify/rules-table';
+import type { Grid } from '../ledger/grid';
+import { linesColumns, revisionsColumns } from './budget-columns';
+import type { BudgetRead } from './budget-read';
+import { priorColumns, readPriorTable, type PriorRead } from './prior-table';
+import { readBudgetTables } from './read-budget-tables';
+
+/** One of the tables in which the workbook keeps what the accountant decides (spec: ledger, 6). */
+export interface WorkbookTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Where the table begins in a sheet of our own making, 0-based. Tables of one sheet stand side by side, so that each can grow. */
+  readonly top: number;
+  readonly left: number;
+  readonly headers: readonly string[];
+  /** Columns (0-based within the table) that hold yuan, and Excel dates. */
+  readonly amountColumns: readonly number[];
+  readonly dateColumns: readonly number[];
+}
+
+export type WorkbookTableId = 'lines' | 'revisions' | 'rules' | 'decisions' | 'prior';
+
+export const workbookTables: Readonly<Record<WorkbookTableId, WorkbookTable>> = {
+  lines: { name: 'YS_预算', sheet: '预算项目', top: 0, left: 0, headers: headersOf(linesColumns), amountColumns: [4, 5], dateColumns: [] },
+  revisions: { name: 'YS_调整', sheet: '预算项目', top: 0, left: linesColumns.length + 1, headers: headersOf(revisionsColumns), amountColumns: [2], dateColumns: [0] },
+  rules: { name: 'YS_规则', sheet: '分类规则', top: 0, left: 0, headers: headersOf(rulesColumns), amountColumns: [], dateColumns: [] },
+  decisions: { name: 'YS_认定', sheet: '分类规则', top: 0, left: rulesColumns.length + 1, headers: headersOf(decisionsColumns), amountColumns: [4], dateColumns: [] },
+  prior: { name: 'YS_上年', sheet: '上年数', top: 0, left: 0, headers: headersOf(priorColumns), amountColumns: [1], dateColumns: [] },
+};
+
+/** All that the workbook's own tables say. */
+export interface WorkbookTablesRead {
+  readonly budget: BudgetRead;
+  readonly rules: RulesRead;
+  readonly decisions: DecisionsRead;
+  readonly prior: PriorRead;
+}
+
+/** Reads the tables from whole sheets of a workbook, each from the sheet it belongs to; other sheets are not looked at. */
+export function readWorkbookTables(grids: readonly Grid[]): WorkbookTablesRead {
+  const sheet = (id: WorkbookTableId): readonly Grid[] => grids.filter((grid) => grid.sheet === workbookTables[id].sheet);
+  return {
+    budget: readBudgetTables(sheet('lines')),
+    rules: readRulesTable(sheet('rules')),
+    decisions: readDecisionsTable(sheet('decisions')),
+    prior: readPriorTable(sheet('prior')),
+  };
+}
+
+/** True for a sheet that holds the workbook's own tables: it is no ledger. */
+export function isWorkbookTableSheet(name: string): boolean {
+  return Object.values(workbookTables).some((table) => table.sheet === name);
+}
+
+function headersOf(columns: readonly { readonly spellings: readonly string[] }[]): readonly string[] {
+  return columns.map(({ spellings }) => spellings[0] ?? '');
+}
