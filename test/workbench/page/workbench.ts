@@ -119,10 +119,15 @@ export class Workbench {
     this.grid.zoom(zoom / 100);
   }
 
+  /** The workbook as the bytes of an .xlsx. */
+  write(): Uint8Array<ArrayBuffer> {
+    return this.parts.write();
+  }
+
   /** Saves the workbook to disk as the browser does. */
   download(): void {
     if (!this.desk.commit()) return;
-    const url = URL.createObjectURL(new Blob([this.parts.write()], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+    const url = URL.createObjectURL(new Blob([this.write()], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = this.workbook.name;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
+import { readObjectModel } from '../object-model/read-object-model';
 import { makeCertificate, type Certificate } from './certificate';
 import { contentTypeOf, findFile, sendBody, sendFile, type Mount } from './static-files';
 
@@ -33,6 +34,9 @@ const indexHtml = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>Excel</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="page.css"></head><body><div id="root"></div><script src="page.js"></script></body></html>`;
 
+/** The object model of the installed library as JSON, read once. */
+let objectModel: string | undefined;
+
 /** Starts the page's server and the add-in's server on free ports of the loopback address, over https. */
 export async function startServers(request: ServeRequest): Promise<Servers> {
   const certificate = await makeCertificate();
@@ -51,6 +55,11 @@ export async function startServers(request: ServeRequest): Promise<Servers> {
     if (path === '/config.json') {
       const config = { addinOrigin, workbook: request.workbook === undefined ? null : 'workbook.xlsx' };
       sendBody(response, 200, contentTypeOf('config.json'), JSON.stringify(config));
+      return;
+    }
+    if (path === '/object-model.json') {
+      objectModel ??= JSON.stringify(readObjectModel());
+      sendBody(response, 200, contentTypeOf('object-model.json'), objectModel);
       return;
     }
     if (path === '/manifest.xml') {

@@ -50,6 +50,8 @@ export function sendFile(response: ServerResponse, file: string): void {
     'content-length': statSync(file).size,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    // Excel reads an add-in's JSON outside the browser, where no origin counts.
+    'access-control-allow-origin': '*',
   });
   createReadStream(file).pipe(response);
 }

@@ -26,6 +26,11 @@ export function parseManifest(reading: ManifestReading): AddinManifest {
   return new ManifestReader(root, reading).read();
 }
 
+/** What is left of an add-in on a host that lacks what its commands need: the pane. */
+export function withoutCommands(manifest: AddinManifest): AddinManifest {
+  return { ...manifest, sharedRuntime: false, customFunctions: undefined, tabs: [], contextMenus: [], shortcutsUrl: undefined, shortcutResourcesUrl: undefined };
+}
+
 class ManifestReader {
   private readonly root: Element;
   private readonly locale: string;
@@ -65,7 +70,7 @@ class ManifestReader {
       description: localizedValue(childOf(root, 'Description'), this.locale),
       providerName: childOf(root, 'ProviderName')?.textContent.trim() ?? '',
       iconUrl: this.atAddin(localizedValue(childOf(root, 'IconUrl'), this.locale)),
-      paneTitle: displayName,
+      paneTitle: pane === undefined || pane.title === '' ? displayName : pane.title,
       paneUrl: pane?.url ?? basePane,
       sharedRuntime: elementAt(workbook, 'Runtimes', 'Runtime') !== undefined,
       customFunctions: this.customFunctionsOf(workbook),

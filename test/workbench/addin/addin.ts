@@ -1,0 +1,53 @@
+import { associateFunctions, streams } from './functions';
+
+/** What the tests reach in the pane. */
+interface TestAddin {
+  readonly ready: Promise<{ readonly host: unknown; readonly platform: unknown }>;
+  readonly streams: typeof streams;
+  readonly log: string[];
+  /** Runs a function with the library's Excel object, as an add-in would. */
+  readonly run: (source: string) => Promise<unknown>;
+}
+
+declare global {
+  interface Window {
+    testAddin: TestAddin;
+  }
+}
+
+const log: string[] = [];
+
+function say(text: string): void {
+  log.push(text);
+  const output = document.getElementById('log');
+  if (output) output.textContent = log.join('\n');
+}
+
+async function writeActiveCell(event?: { completed(): void }): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.getActiveCell().values = [['你好']];
+    await context.sync();
+  });
+  say('written');
+  event?.completed();
+}
+
+associateFunctions();
+Office.actions.associate('WriteActiveCell', writeActiveCell);
+Office.actions.associate('ShowPane', async (event?: { completed(): void }) => {
+  await Office.addin.showAsTaskpane();
+  event?.completed();
+});
+
+window.testAddin = {
+  ready: Office.onReady().then((info) => {
+    say(`ready ${String(info.host)}`);
+    document.getElementById('write')?.addEventListener('click', () => { void writeActiveCell(); });
+    document.getElementById('hide')?.addEventListener('click', () => { void Office.addin.hide(); });
+    void Office.addin.onVisibilityModeChanged((args) => { say(`visibility ${args.visibilityMode}`); });
+    return info;
+  }),
+  streams,
+  log,
+  run: (source) => (new Function('Excel', 'Office', `return (async () => { ${source} })()`) as (excel: typeof Excel, office: typeof Office) => Promise<unknown>)(Excel, Office),
+};

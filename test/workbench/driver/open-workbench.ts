@@ -1,0 +1,241 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Faults } from '../strictness/faults';
+import type { SeenCell, TestDoor } from '../page/test-door';
+import { bundleForBrowser } from '../server/bundle';
+import { startServers } from '../server/start-servers';
+import type { Servers } from '../server/start-servers';
+import { productAddin, testAddin } from './addin-sources';
+import type { AddinSource } from './addin-sources';
+import { findBrowser, quietFlags } from './find-browser';
+
+declare global {
+  interface Window {
+    readonly workbenchDoor: TestDoor;
+  }
+}
+
+export interface OpenRequest {
+  /** The project's add-in as built, the workbench's own, or another one. */
+  readonly addin?: 'product' | 'test' | AddinSource;
+  /** The .xlsx to open: a file or its bytes; an empty workbook when left out. */
+  readonly workbook?: string | Uint8Array;
+  readonly lang?: 'zh-CN' | 'en-US';
+  readonly theme?: 'light' | 'dark';
+  /** The ExcelApi level the host offers, as `1.14`. */
+  readonly api?: string;
+  readonly paneWidth?: number;
+  /** Whether the pane is open at the start (it is, unless said otherwise). */
+  readonly pane?: boolean;
+  readonly faults?: Partial<Faults>;
+  /** A browser to share; one of its own when left out. */
+  readonly browser?: Browser;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Starts a headless browser for tests; several workbenches can share it. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('no Chromium, Chrome or Edge found: set CHROME_PATH');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...quietFlags] });
+}
+
+/** Opens the workbench in a page of its own and gives the hands and eyes for a test. */
+export async function openWorkbench(request: OpenRequest = {}): Promise<WorkbenchDriver> {
+  const pageFolder = await bundleForBrowser({ entry: 'test/workbench/page/main.tsx', outFolder: 'build/workbench/page', name: 'page' });
+  const source = await sourceOf(request.addin ?? 'test');
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+  const workbook = typeof request.workbook === 'object' ? writeTo(join(folder, 'opened.xlsx'), request.workbook) : request.workbook;
+  const servers = await startServers({ pageFolder, manifest: source.manifest, addinMounts: source.mounts, ...(workbook === undefined ? {} : { workbook }) });
+  const own = request.browser === undefined ? await launchBrowser() : undefined;
+  const browser = request.browser ?? own;
+  if (browser === undefined) throw new Error('no browser');
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: request.viewport ?? { width: 1440, height: 860 }, acceptDownloads: true });
+  const page = await context.newPage();
+  const driver = new WorkbenchDriver({ page, context, servers, request, close: async () => {
+    await context.close();
+    await own?.close();
+    await servers.close();
+    rmSync(folder, { recursive: true, force: true });
+  } });
+  await driver.open();
+  return driver;
+}
+
+interface DriverParts {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly servers: Servers;
+  readonly request: OpenRequest;
+  readonly close: () => Promise<void>;
+}
+
+/** Hands and eyes for a test: what a person does at the workbench, and what can be seen of it. */
+export class WorkbenchDriver {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly servers: Servers;
+  /** Every address asked for, also those the page was refused. */
+  readonly requests: string[] = [];
+  /** Errors in the console and uncaught exceptions, of the page and of the add-in. */
+  readonly consoleErrors: string[] = [];
+  private readonly parts: DriverParts;
+
+  constructor(parts: DriverParts) {
+    this.parts = parts;
+    ({ page: this.page, context: this.context, servers: this.servers } = parts);
+    this.context.on('request', (sent) => this.requests.push(sent.url()));
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.consoleErrors.push(message.text());
+    });
+    this.page.on('pageerror', (error) => this.consoleErrors.push(String(error.stack ?? error)));
+  }
+
+  /** Loads the page and waits until the workbook is shown and calculated. */
+  async open(): Promise<void> {
+    const { request } = this.parts;
+    const query = new URLSearchParams({
+      ...(request.lang === undefined ? {} : { lang: request.lang }),
+      ...(request.theme === undefined ? {} : { theme: request.theme }),
+      ...(request.api === undefined ? {} : { api: request.api }),
+      ...(request.paneWidth === undefined ? {} : { paneWidth: String(request.paneWidth) }),
+      ...(request.faults === undefined ? {} : { faults: JSON.stringify(request.faults) }),
+      ...(request.pane === false ? { pane: 'closed' } : {}),
+    });
+    await this.page.goto(`${this.servers.hostUrl}?${query.toString()}`);
+    await this.page.waitForFunction(() => document.documentElement.dataset.workbench === 'ready');
+  }
+
+  /** The frame of the pane, once it is there. */
+  async pane(): Promise<Frame> {
+    const element = await this.page.waitForSelector('.pane-frame', { state: 'attached' });
+    const frame = await element.contentFrame();
+    if (frame === null) throw new Error('the pane has no frame');
+    return frame;
+  }
+
+  /** Selects a cell or range. */
+  async select(address: string): Promise<void> {
+    await this.page.evaluate((to) => { window.workbenchDoor.select(to); }, address);
+  }
+
+  /** Types into a cell with the keyboard and presses Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses keys wherever the focus is, as `Control+z`. */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Presses a button of the ribbon by its id in the manifest (or of the host), opening its tab first. */
+  async pressButton(id: string): Promise<void> {
+    const button = this.page.locator(`.ribbon [data-control="${id}"]`);
+    if ((await button.count()) === 0) await this.openTabOf(id);
+    await button.click();
+  }
+
+  /** Opens a tab of the ribbon by its name or id. */
+  async openTab(tab: string): Promise<void> {
+    await this.page.locator('.ribbon-tabs [role=tab]').filter({ has: this.page.locator(`xpath=self::*[@data-tab="${tab}" or normalize-space()="${tab}"]`) }).first().click();
+  }
+
+  /** Right-clicks a cell and chooses an entry of the context menu by its id, opening the menus around it. */
+  async chooseFromMenu(address: string, ...ids: readonly string[]): Promise<void> {
+    await this.select(address);
+    const box = await this.page.locator('.cell-editor').boundingBox();
+    await this.page.mouse.click((box?.x ?? 0) + 8, (box?.y ?? 0) + 6, { button: 'right' });
+    for (const [i, id] of ids.entries()) {
+      const entry = this.page.locator(`.popup-menu [data-control="${id}"]`);
+      if (i < ids.length - 1) await entry.hover();
+      else await entry.click();
+    }
+  }
+
+  async cell(address: string): Promise<SeenCell> {
+    return this.page.evaluate((at) => window.workbenchDoor.cell(at), address);
+  }
+
+  /** Waits until a cell shows a text (or one that matches). */
+  async waitForText(address: string, text: string | RegExp, timeout = 10_000): Promise<void> {
+    const until = Date.now() + timeout;
+    for (;;) {
+      const seen = (await this.cell(address)).text;
+      if (typeof text === 'string' ? seen === text : text.test(seen)) return;
+      if (Date.now() > until) throw new Error(`${address} shows "${seen}", not ${String(text)}`);
+      await this.page.waitForTimeout(25);
+    }
+  }
+
+  /** The texts of a sheet's cells in use. */
+  async table(sheetName: string): Promise<string[][]> {
+    return this.page.evaluate((name) => window.workbenchDoor.table(name), sheetName);
+  }
+
+  async sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() => window.workbenchDoor.sheetNames());
+  }
+
+  async activeSheet(): Promise<string> {
+    return this.page.evaluate(() => window.workbenchDoor.activeSheet());
+  }
+
+  async activateSheet(name: string): Promise<void> {
+    await this.page.locator('.sheet-tab', { hasText: name }).first().click();
+  }
+
+  /** Writes a block of inputs as if pasted. */
+  async fill(address: string, inputs: (string | number | boolean)[][]): Promise<void> {
+    await this.page.evaluate(([at, block]) => window.workbenchDoor.fill(at, block), [address, inputs] as const);
+  }
+
+  /** Breaks something, or mends it. */
+  async setFaults(changes: Partial<Faults>): Promise<void> {
+    await this.page.evaluate((patch) => { window.workbenchDoor.setFaults(patch); }, changes);
+  }
+
+  /** The document settings as saved: name to JSON text. */
+  async settings(): Promise<Record<string, string>> {
+    return this.page.evaluate(() => window.workbenchDoor.settings());
+  }
+
+  /** The workbook as .xlsx. */
+  async save(): Promise<Buffer> {
+    return Buffer.from(await this.page.evaluate(() => window.workbenchDoor.save()), 'base64');
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  async close(): Promise<void> {
+    await this.parts.close();
+  }
+
+  private async openTabOf(id: string): Promise<void> {
+    for (const tab of await this.page.locator('.ribbon-tabs [role=tab]').all()) {
+      await tab.click();
+      if ((await this.page.locator(`.ribbon [data-control="${id}"]`).count()) > 0) return;
+    }
+    throw new Error(`no tab of the ribbon has the button ${id}`);
+  }
+}
+
+async function sourceOf(addin: 'product' | 'test' | AddinSource): Promise<AddinSource> {
+  if (typeof addin === 'object') return addin;
+  if (addin === 'test') return testAddin();
+  const product = productAddin();
+  if (product === undefined) throw new Error('the add-in has not been built: run npm run build');
+  return product;
+}
+
+function writeTo(file: string, bytes: Uint8Array): string {
+  writeFileSync(file, bytes);
+  return file;
+}
