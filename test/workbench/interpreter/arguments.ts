@@ -111,3 +111,9 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidArgument();
   return value as Readonly<Record<string, unknown>>;
 }
+
+/** A text, number or logical value as text. */
+export function asWords(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument();
+  return String(value);
+}

@@ -60,7 +60,23 @@ export function eventsOf(change: Change, workbook: Workbook): EventMessage[] {
     case 'chart-activated':
     case 'chart-deactivated':
       return [{ type: change.kind === 'chart-activated' ? 51 : 52, targets: [WORKBOOK, change.sheet, change.chart], message: { chartId: change.chart, worksheetId: change.sheet } }];
-    default:
+    case 'calculated':
+    case 'sizes':
+    case 'merges':
+    case 'hyperlinks':
+    case 'validation':
+    case 'conditional':
+    case 'freeze':
+    case 'page':
+    case 'view':
+    case 'filter':
+    case 'table-changed':
+    case 'chart-changed':
+    case 'names':
+    case 'settings':
+    case 'custom-xml':
+    case 'properties':
+    case 'restored':
       return [];
   }
 }

@@ -5,7 +5,7 @@ import { surroundingRegion } from '../../model/regions';
 import type { Sheet } from '../../model/sheet';
 import { changeTable } from '../../model/table-edit';
 import { guardPermission } from '../../strictness/guard-cells';
-import { asRecord } from '../arguments';
+import { asRecord, asWords } from '../arguments';
 import type { Arguments } from '../arguments';
 import { HostError, invalidArgument } from '../host-error';
 import { ApiType, NULL_OBJECT } from '../host-object';
@@ -102,7 +102,7 @@ function applyToRange(it: FilterOwner, args: Arguments, session: Session): void 
   guardPermission(session, sheet, 'allowAutoFilter');
   const given = rangeArgument(args, 0, new RangePlace(sheet, { row: 0, column: 0, rows: 1, columns: 1 }), session);
   const area = given.cells.rows === 1 && given.cells.columns === 1 ? surroundingRegion(sheet, given.cells) : (sheet.usedArea(true, given.cells) ?? given.cells);
-  const criteria = new Map('sheet' in it && sheet.parts.filter && sheet.parts.filter.area.column === area.column && sheet.parts.filter.area.row === area.row ? sheet.parts.filter.criteria : []);
+  const criteria = new Map('sheet' in it && sheet.parts.filter?.area.column === area.column && sheet.parts.filter.area.row === area.row ? sheet.parts.filter.criteria : []);
   if ('sheet' in it) sheet.update({ filter: { area, criteria } });
   if (args.raw(1) !== undefined) {
     const column = args.whole(1);
@@ -116,19 +116,19 @@ function applyToRange(it: FilterOwner, args: Arguments, session: Session): void 
 export const filterType: ApiType<ColumnFilter> = new ApiType<ColumnFilter>('Filter', {
   scalars: { Criteria: { get: (it, session) => state(it, session).criteria.get(it.column) ?? null } },
   methods: {
-    Apply: (it, args, session) => filterColumn(it, asCriteria(args.raw(0)), session),
-    ApplyBottomItemsFilter: (it, args, session) => filterColumn(it, { filterOn: 'BottomItems', criterion1: String(args.whole(0)) }, session),
-    ApplyBottomPercentFilter: (it, args, session) => filterColumn(it, { filterOn: 'BottomPercent', criterion1: String(args.whole(0)) }, session),
-    ApplyTopItemsFilter: (it, args, session) => filterColumn(it, { filterOn: 'TopItems', criterion1: String(args.whole(0)) }, session),
-    ApplyTopPercentFilter: (it, args, session) => filterColumn(it, { filterOn: 'TopPercent', criterion1: String(args.whole(0)) }, session),
-    ApplyCellColorFilter: (it, args, session) => filterColumn(it, { filterOn: 'CellColor', color: args.text(0) }, session),
-    ApplyFontColorFilter: (it, args, session) => filterColumn(it, { filterOn: 'FontColor', color: args.text(0) }, session),
-    ApplyDynamicFilter: (it, args, session) => filterColumn(it, { filterOn: 'Dynamic', dynamicCriteria: args.text(0) }, session),
+    Apply: (it, args, session) => { filterColumn(it, asCriteria(args.raw(0)), session); },
+    ApplyBottomItemsFilter: (it, args, session) => { filterColumn(it, { filterOn: 'BottomItems', criterion1: String(args.whole(0)) }, session); },
+    ApplyBottomPercentFilter: (it, args, session) => { filterColumn(it, { filterOn: 'BottomPercent', criterion1: String(args.whole(0)) }, session); },
+    ApplyTopItemsFilter: (it, args, session) => { filterColumn(it, { filterOn: 'TopItems', criterion1: String(args.whole(0)) }, session); },
+    ApplyTopPercentFilter: (it, args, session) => { filterColumn(it, { filterOn: 'TopPercent', criterion1: String(args.whole(0)) }, session); },
+    ApplyCellColorFilter: (it, args, session) => { filterColumn(it, { filterOn: 'CellColor', color: args.text(0) }, session); },
+    ApplyFontColorFilter: (it, args, session) => { filterColumn(it, { filterOn: 'FontColor', color: args.text(0) }, session); },
+    ApplyDynamicFilter: (it, args, session) => { filterColumn(it, { filterOn: 'Dynamic', dynamicCriteria: args.text(0) }, session); },
     ApplyCustomFilter: (it, args, session) => {
       const second = args.optionalText(1);
-      return filterColumn(it, { filterOn: 'Custom', criterion1: args.text(0), ...(second !== undefined && { criterion2: second, operator: args.word(2, ['And', 'Or'] as const, 'And') }) }, session);
+      filterColumn(it, { filterOn: 'Custom', criterion1: args.text(0), ...(second !== undefined && { criterion2: second, operator: args.word(2, ['And', 'Or'] as const, 'And') }) }, session);
     },
-    ApplyValuesFilter: (it, args, session) => filterColumn(it, { filterOn: 'Values', values: args.list(0).map(asFilterValue) }, session),
+    ApplyValuesFilter: (it, args, session) => { filterColumn(it, { filterOn: 'Values', values: args.list(0).map(asFilterValue) }, session); },
     Clear: (it, _args, session) => {
       setCriteria(it, new Map([...state(it, session).criteria].filter(([offset]) => offset !== it.column)), session);
       return undefined;
@@ -136,15 +136,14 @@ export const filterType: ApiType<ColumnFilter> = new ApiType<ColumnFilter>('Filt
   },
 });
 
-function filterColumn(it: ColumnFilter, criteria: FilterCriteria, session: Session): undefined {
+function filterColumn(it: ColumnFilter, criteria: FilterCriteria, session: Session): void {
   setCriteria(it, new Map([...state(it, session).criteria, [it.column, criteria]]), session);
-  return undefined;
 }
 
 function asCriteria(value: unknown): FilterCriteria {
   const given = asRecord(value);
   if (typeof given.filterOn !== 'string') throw invalidArgument();
-  const text = (name: string): string | undefined => (given[name] === undefined || given[name] === null ? undefined : String(given[name] as string | number));
+  const text = (name: string): string | undefined => (given[name] === undefined || given[name] === null ? undefined : asWords(given[name]));
   const [criterion1, criterion2, operator, dynamicCriteria, color] = ['criterion1', 'criterion2', 'operator', 'dynamicCriteria', 'color'].map(text);
   return {
     filterOn: given.filterOn,
@@ -158,6 +157,6 @@ function asCriteria(value: unknown): FilterCriteria {
 }
 
 function asFilterValue(value: unknown): string | { date: string; specificity: string } {
-  if (typeof value === 'object' && value !== null && 'date' in value) return { date: String((value as { date: unknown }).date as string), specificity: String((value as { specificity?: unknown }).specificity as string) };
-  return String(value as string | number);
+  if (typeof value === 'object' && value !== null && 'date' in value) return { date: asWords(value.date), specificity: 'specificity' in value ? asWords(value.specificity) : 'Day' };
+  return asWords(value);
 }

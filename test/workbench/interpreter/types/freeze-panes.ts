@@ -8,9 +8,8 @@ import { RangePlace } from '../range-place';
 import { rangeArgument } from './range-navigation';
 import { rangeType } from './range';
 
-function freeze(sheet: Sheet, frozen: FrozenPanes | undefined): undefined {
+function freeze(sheet: Sheet, frozen: FrozenPanes | undefined): void {
   sheet.update({ frozen: frozen && (frozen.rows > 0 || frozen.columns > 0) ? frozen : undefined }, { kind: 'freeze', sheet: sheet.id });
-  return undefined;
 }
 
 function location({ rows, columns }: FrozenPanes): Area {
@@ -20,13 +19,13 @@ function location({ rows, columns }: FrozenPanes): Area {
 /** Rows and columns that stay in place. */
 export const freezePanesType: ApiType<Sheet> = new ApiType<Sheet>('WorksheetFreezePanes', {
   methods: {
-    FreezeRows: (it, args) => freeze(it, { rows: positive(args.optionalWhole(0, 1)), columns: 0 }),
-    FreezeColumns: (it, args) => freeze(it, { rows: 0, columns: positive(args.optionalWhole(0, 1)) }),
+    FreezeRows: (it, args) => { freeze(it, { rows: positive(args.optionalWhole(0, 1)), columns: 0 }); },
+    FreezeColumns: (it, args) => { freeze(it, { rows: 0, columns: positive(args.optionalWhole(0, 1)) }); },
     FreezeAt: (it, args, session) => {
       const { cells } = rangeArgument(args, 0, new RangePlace(it, { row: 0, column: 0, rows: 1, columns: 1 }), session);
-      return freeze(it, { rows: isWholeColumns(cells) ? 0 : cells.row + cells.rows, columns: isWholeRows(cells) ? 0 : cells.column + cells.columns });
+      freeze(it, { rows: isWholeColumns(cells) ? 0 : cells.row + cells.rows, columns: isWholeRows(cells) ? 0 : cells.column + cells.columns });
     },
-    Unfreeze: (it) => freeze(it, undefined),
+    Unfreeze: (it) => { freeze(it, undefined); },
     GetLocation: (it) => {
       if (!it.parts.frozen) throw new HostError('ItemNotFound');
       return rangeType.object(new RangePlace(it, location(it.parts.frozen)));

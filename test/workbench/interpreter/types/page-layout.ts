@@ -15,9 +15,8 @@ import { rangeArgument } from './range-navigation';
 import { rangeAreasType } from './range-areas';
 import { rangeType } from './range';
 
-function change(sheet: Sheet, patch: Partial<PageLayout>): undefined {
+function change(sheet: Sheet, patch: Partial<PageLayout>): void {
   sheet.update({ page: { ...sheet.parts.page, ...patch } }, { kind: 'page', sheet: sheet.id });
-  return undefined;
 }
 
 function scalar<K extends keyof PageLayout>(key: K, read: (value: unknown) => PageLayout[K]): ScalarAnswer<Sheet> {
@@ -64,17 +63,17 @@ export const pageLayoutType: ApiType<Sheet> = new ApiType<Sheet>('PageLayout', {
     SetPrintArea: (it, args, session) => {
       const areas = rangeAreasType.targetOf(args.object(0))?.places ?? [rangeArgument(args, 0, new RangePlace(it, { row: 0, column: 0, rows: 1, columns: 1 }), session)];
       if (areas.some((place) => place.sheet !== it)) throw invalidArgument();
-      return change(it, { printArea: areas.map((place) => place.cells) });
+      change(it, { printArea: areas.map((place) => place.cells) });
     },
     SetPrintMargins: (it, args) => {
       const unit = POINTS[args.word(0, ['Points', 'Inches', 'Centimeters'] as const)];
       const given = args.record(1);
       const margins = { ...it.parts.page.margins };
       for (const key of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const) if (given[key] !== undefined && given[key] !== null) margins[key] = positive(given[key]) * unit;
-      return change(it, { margins });
+      change(it, { margins });
     },
-    SetPrintTitleRows: (it, args, session) => change(it, { titleRows: titles(it, args, session, 'rows') }),
-    SetPrintTitleColumns: (it, args, session) => change(it, { titleColumns: titles(it, args, session, 'columns') }),
+    SetPrintTitleRows: (it, args, session) => { change(it, { titleRows: titles(it, args, session, 'rows') }); },
+    SetPrintTitleColumns: (it, args, session) => { change(it, { titleColumns: titles(it, args, session, 'columns') }); },
     GetPrintArea: (it) => found(printArea(it)),
     GetPrintAreaOrNullObject: printArea,
     GetPrintTitleRows: (it) => found(on(it, it.parts.page.titleRows)),
@@ -144,7 +143,7 @@ const pageBreakType: ApiType<BreakList & { readonly at: number }> = new ApiType<
   id: (it) => String(it.at),
   scalars: { RowIndex: { get: (it) => (it.axis === 'rowBreaks' ? it.at : 0) }, ColumnIndex: { get: (it) => (it.axis === 'columnBreaks' ? it.at : 0) } },
   methods: {
-    Delete: (it) => change(it.sheet, { [it.axis]: it.sheet.parts.page[it.axis].filter((one) => one !== it.at) }),
+    Delete: (it) => { change(it.sheet, { [it.axis]: it.sheet.parts.page[it.axis].filter((one) => one !== it.at) }); },
     GetCellAfterBreak: (it) => rangeType.object(new RangePlace(it.sheet, { row: it.axis === 'rowBreaks' ? it.at : 0, column: it.axis === 'columnBreaks' ? it.at : 0, rows: 1, columns: 1 })),
   },
 });
@@ -160,7 +159,7 @@ export const pageBreakCollectionType: ApiType<BreakList> = new ApiType<BreakList
       return pageBreakType.object({ ...it, at });
     },
     GetCount: (it) => it.sheet.parts.page[it.axis].length,
-    RemovePageBreaks: (it) => change(it.sheet, { [it.axis]: [] }),
+    RemovePageBreaks: (it) => { change(it.sheet, { [it.axis]: [] }); },
   },
 });
 

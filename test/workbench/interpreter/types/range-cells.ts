@@ -98,7 +98,7 @@ function setFormatLine(sheet: Sheet, area: Area, line: readonly CellInput[]): vo
 }
 
 function sameLine(a: readonly CellInput[] | undefined, b: readonly CellInput[] | undefined): boolean {
-  return a !== undefined && b !== undefined && a.length === b.length && a.every((one, i) => one === b[i]);
+  return a?.length === b?.length && a?.every((one, i) => one === b?.[i]) === true;
 }
 
 /** The inputs as one entry per cell: a single value fills the range, a matrix must have its size. */
