@@ -94,15 +94,26 @@ export function portionFen(amount: Fen, part: Fen, whole: Fen): Fen {
  * such an amount is rejected, never rounded.
  */
 export function fenFromDouble(value: number, scale: 1 | 10_000 = 1): Fen | undefined {
-  if (!Number.isFinite(value)) return undefined;
-  const scaled = value * (scale * 100);
-  const nearest = Math.round(scaled);
+  if (!Number.isFinite(value) || isBeyondMoney(value, scale)) return undefined;
+  const perUnit = scale * 100;
+  const nearest = Math.abs(value * perUnit) < EXACT_PRODUCT ? Math.round(value * perUnit) : new Exact(value).mul(perUnit).toDecimalPlaces(0).toNumber();
   if (Math.abs(nearest) > MAX_FEN) return undefined;
-  // A double carries 2^-52 of relative error from its own representation, once more from the multiplication,
-  // and sums made in Excel carry a few more: 8 ulp, but never half a fen's tenth.
-  const tolerance = Math.min(Math.abs(scaled) * 2 ** -49, 0.05);
-  return Math.abs(scaled - nearest) <= tolerance ? fen(nearest) : undefined;
+  // Division is correctly rounded: equal means that no other double is nearer to this fen.
+  if (nearest / perUnit === value) return fen(nearest);
+  // Sums made in Excel are a few units in the last place off; never by as much as a twentieth of a fen.
+  const tolerance = Math.min(Math.abs(value) * 2 ** -50, 0.05 / perUnit);
+  return Math.abs(value - nearest / perUnit) <= tolerance ? fen(nearest) : undefined;
 }
+
+/** True for a number of `scale` yuan whose fen are more than can be kept exactly (MAX_FEN), or that is not finite. */
+export function isBeyondMoney(value: number, scale: 1 | 10_000 = 1): boolean {
+  if (!Number.isFinite(value)) return true;
+  if (Math.abs(value) * scale * 100 < EXACT_PRODUCT) return false;
+  return new Exact(value).abs().mul(scale * 100).gt(MAX_FEN);
+}
+
+/** Below this many fen, a product of doubles is less than a hundredth of a fen off. */
+const EXACT_PRODUCT = 1e13;
 
 function withSeparators(text: string): string {
   const [whole = '', decimals] = text.split('.');

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar';
 import type { Problem } from '../problem';
 import type { Message } from '../message';
+import type { LedgerSource } from './ledger-source';
 import type { ColumnRole, TextRole } from './roles';
 
 /** Kinds of row (spec: ledger, 2). The order is the code in `Rows.kind` and never changes. */
@@ -68,6 +69,8 @@ export interface Ledger {
   /** The ledger's own subtotals with what they claim to add: input of a cross-check. */
   readonly claims: readonly SubtotalClaim[];
   readonly problems: readonly Problem[];
+  /** What reading changed rows again needs; only `rereadRows` looks into it. */
+  readonly source?: LedgerSource;
 }
 
 /** A subtotal row of the ledger and the rows (indices into Rows) it claims to add. */

@@ -7,9 +7,13 @@ export const columnRoles = [
   'projectCode', 'projectName', 'project', 'projectCategory', 'fund',
   'debit', 'credit', 'amount', 'direction', 'balance',
   'payee', 'remark', 'unit', 'notAnAmount',
+  'income',
 ] as const;
 
-/** `account`, `economic`, `project` hold code and name in one cell, in either order. */
+/**
+ * `account`, `economic`, `project` hold code and name in one cell, in either order.
+ * `income` is the receipts column of a cash book (收入 beside 支出): a row with an amount there is income.
+ */
 export type ColumnRole = (typeof columnRoles)[number];
 
 /** The texts kept of every row, after code and name are told apart. */

@@ -1,4 +1,86 @@
 import type { Sentence } from './language';
 
 /** Sentences about ledger. */
-export const ledgerTexts = {} as const satisfies Record<string, Sentence>;
+export const ledgerTexts = {
+  'problem.amount-unreadable': {
+    'zh-CN': '{sheet}!{cell} 的“{found}”不是金额，此行未计入；请改为数字，如 1234.56。',
+    'en-US': '{sheet}!{cell} holds “{found}”, which is no amount; the row is not counted. Type a number such as 1234.56.',
+  },
+  'problem.amount-too-precise': {
+    'zh-CN': '{sheet}!{cell} 的“{found}”不足一分的部分无法入账，此行未计入；请改为精确到分的金额。',
+    'en-US': '{sheet}!{cell} holds “{found}”, which is finer than a fen; the row is not counted. Type the amount to the fen.',
+  },
+  'problem.amount-too-large': {
+    'zh-CN': '{sheet}!{cell} 的“{found}”超出可以精确计算的范围，此行未计入；请核对金额。',
+    'en-US': '{sheet}!{cell} holds “{found}”, more than can be reckoned exactly; the row is not counted. Check the amount.',
+  },
+  'problem.amount-missing': {
+    'zh-CN': '{sheet}!{cell} 没有金额，但此行像是一笔支出，未计入；请补填金额，没有发生额时填 0。',
+    'en-US': '{sheet}!{cell} has no amount although the row reads like an entry; it is not counted. Type the amount, or 0.',
+  },
+  'problem.cell-error': {
+    'zh-CN': '{sheet}!{cell} 是错误值 {found}，此行未计入；请修正公式或改为数值。',
+    'en-US': '{sheet}!{cell} is the error {found}; the row is not counted. Mend the formula or type the value.',
+  },
+  'problem.date-impossible': {
+    'zh-CN': '{sheet}!{cell} 的“{found}”不是存在的日期，此行未计入；请改正日期。',
+    'en-US': '{sheet}!{cell} holds “{found}”, a day that does not exist; the row is not counted. Correct the date.',
+  },
+  'problem.date-unreadable': {
+    'zh-CN': '{sheet}!{cell} 的“{found}”不是日期，此行未计入；请改为 2024-01-31 这样的日期。',
+    'en-US': '{sheet}!{cell} holds “{found}”, which is no date; the row is not counted. Type a date such as 2024-01-31.',
+  },
+  'problem.date-no-year': {
+    'zh-CN': '{sheet}!{cell} 的“{found}”没有年份，别处也看不出是哪一年，此行未计入；请在“识别”中指定年度。',
+    'en-US': '{sheet}!{cell} holds “{found}” without a year and nothing else tells it; the row is not counted. Set the year under recognition.',
+  },
+  'problem.direction-unreadable': {
+    'zh-CN': '{sheet}!{cell} 的“{found}”不是借贷方向，此行未计入；请填“借”或“贷”。',
+    'en-US': '{sheet}!{cell} holds “{found}”, which is neither 借 nor 贷; the row is not counted. Type one of them.',
+  },
+  'problem.account-missing': {
+    'zh-CN': '{sheet} 第 {row} 行没有会计科目，无法判断是否为支出，未计入；请补填科目。',
+    'en-US': '{sheet}, row {row} names no account, so it cannot be told whether it is spending; it is not counted. Fill in the account.',
+  },
+  'problem.account-unknown': {
+    'zh-CN': '{sheet} 第 {row} 行的科目“{found}”不在政府会计科目之列，无法判断是否为支出，未计入；请核对科目。',
+    'en-US': '{sheet}, row {row}: account “{found}” is none of the government accounting system, so it cannot be told whether it is spending; it is not counted. Check the account.',
+  },
+  'problem.no-ledger': {
+    'zh-CN': '没有找到支出明细账：需要有一行表头，其中有金额（或借方、贷方）以及日期、凭证号、摘要中的至少一项；可以在“识别”中指定表头行和各列含义。',
+    'en-US': 'No ledger was found: it needs a header row with an amount (or debit and credit) and at least a date, voucher or summary. The header row and the columns can be set under recognition.',
+  },
+  'problem.year-assumed': {
+    'zh-CN': '账中没有写明年度，按当前年度 {year} 年处理；不对时请在“识别”中指定年度。',
+    'en-US': 'Nothing in the ledger tells its year; {year}, the current one, is taken. Set the year under recognition if that is wrong.',
+  },
+  'problem.financial-accounts': {
+    'zh-CN': '账中没有预算支出科目（7 字头），支出按财务会计费用科目（5 字头）计算。',
+    'en-US': 'The ledger has no budget expenditure accounts (7xxx); its financial expense accounts (5xxx) are counted instead.',
+  },
+  'problem.no-expenditure-accounts': {
+    'zh-CN': '账中有会计科目，但没有支出或费用科目（7 字头、5 字头），没有可计入的支出；请核对所选的账。',
+    'en-US': 'The ledger has accounts but none of expenditure or expense (7xxx, 5xxx), so nothing counts as spending. Check that it is the right book.',
+  },
+  'problem.unit-unsupported': {
+    'zh-CN': '工作表“{sheet}”的金额单位既不是元也不是万元，没有读入；请换算后再用，或在“识别”中指定单位。',
+    'en-US': 'Sheet “{sheet}” has amounts in neither 元 nor 万元 and was not read. Convert it, or set the unit under recognition.',
+  },
+  'problem.sheet-nearly-repeats': {
+    'zh-CN': '工作表“{sheet}”与其他工作表大部分重复但不完全相同，没有计入；请核对两处的差别，需要时在“识别”中改为使用。',
+    'en-US': 'Sheet “{sheet}” mostly repeats other sheets but not exactly; it is not counted. Compare them, and use it under recognition if it is meant.',
+  },
+  'sheet.used': { 'zh-CN': '读入：第 {row} 行是表头。', 'en-US': 'Read: row {row} is the header.' },
+  'sheet.used-by-setting': { 'zh-CN': '读入：由您指定。', 'en-US': 'Read: by your own setting.' },
+  'sheet.not-by-setting': { 'zh-CN': '未读入：由您指定不使用。', 'en-US': 'Not read: by your own setting.' },
+  'sheet.own': { 'zh-CN': '未读入：这是本程序的工作表。', 'en-US': 'Not read: this is one of the program’s own sheets.' },
+  'sheet.empty': { 'zh-CN': '未读入：工作表是空的。', 'en-US': 'Not read: the sheet is empty.' },
+  'sheet.no-header': { 'zh-CN': '未读入：没有找到含金额的表头。', 'en-US': 'Not read: no header with an amount was found.' },
+  'sheet.not-entries': { 'zh-CN': '未读入：没有日期、凭证号或摘要，不是逐笔记录。', 'en-US': 'Not read: without date, voucher or summary its rows are no entries.' },
+  'sheet.other-matter': { 'zh-CN': '未读入：从名称看不是支出账。', 'en-US': 'Not read: by its name it is no ledger of spending.' },
+  'sheet.unit-unsupported': { 'zh-CN': '未读入：金额单位既不是元也不是万元。', 'en-US': 'Not read: its amounts are in neither 元 nor 万元.' },
+  'sheet.repeats': { 'zh-CN': '未读入：与其他工作表的记录重复。', 'en-US': 'Not read: it repeats the entries of other sheets.' },
+  'sheet.nearly-repeats': { 'zh-CN': '未读入：与其他工作表大部分重复。', 'en-US': 'Not read: it mostly repeats other sheets.' },
+  'sheet.sums': { 'zh-CN': '未读入：只是其他工作表的汇总。', 'en-US': 'Not read: it only sums other sheets.' },
+  'sheet.only-subtotals': { 'zh-CN': '未读入：只有合计，没有逐笔记录。', 'en-US': 'Not read: it holds totals only, no entries.' },
+} as const satisfies Record<string, Sentence>;

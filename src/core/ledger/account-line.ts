@@ -1,0 +1,50 @@
+import { isEconomicCode } from './economic-code';
+import type { Cell } from './grid';
+import { cellText, normalizeText } from './normalize-text';
+import { splitAccount, splitEconomic, splitProject } from './split-code-name';
+
+/** What an account line over a block gives each row of the block that does not say it itself. */
+export interface BlockTexts {
+  readonly accountCode: string;
+  readonly accountName: string;
+  readonly economicCode: string;
+  readonly economicName: string;
+  readonly projectCode: string;
+  readonly projectName: string;
+}
+
+/**
+ * Reads an account line: `科目：30201 办公费`, `会计科目：7201010102 事业支出/…`, also with 项目：… or 经济分类：… beside
+ * it or alone, in one cell or with its value in the next. `undefined` where the row is no such line.
+ */
+export function readAccountLine(row: readonly (Cell | undefined)[]): BlockTexts | undefined {
+  const line = row.map((cell) => normalizeText(cellText(cell))).filter((text) => text !== '').join('  ');
+  if (line === '' || line.length > 300 || !/[:：]/.test(line)) return undefined;
+  const block: { -readonly [Part in keyof BlockTexts]: string } = { accountCode: '', accountName: '', economicCode: '', economicName: '', projectCode: '', projectName: '' };
+  let found = false;
+  for (const match of line.matchAll(/(?:^|(?<=\s))(本?[^\s:：]{0,6}?(?:科目|账户|经济分类|项目))(编码|代码|编号|名称|全称)?\s*[:：]\s*(.*?)(?=\s+[^\s:：]{1,10}[:：]|\s{3,}|$)/g)) {
+    const [, label = '', part = '', rest = ''] = match;
+    const value = rest.trim();
+    if (value === '') continue;
+    found = true;
+    if (label.endsWith('项目')) take(block, 'project', splitProject(value), part);
+    else if (label.endsWith('经济分类') || isEconomicValue(value, label)) take(block, 'economic', splitEconomic(value), part);
+    else take(block, 'account', splitAccount(value), part);
+  }
+  return found ? block : undefined;
+}
+
+type Writable = { -readonly [Part in keyof BlockTexts]: string };
+
+function take(block: Writable, kind: 'account' | 'economic' | 'project', value: { code: string; name: string }, part: string): void {
+  if (value.code !== '') block[`${kind}Code`] = value.code;
+  if (value.name !== '') {
+    if (/编码|代码|编号/.test(part) && value.code === '') block[`${kind}Code`] = value.name;
+    else block[`${kind}Name`] = value.name;
+  }
+}
+
+function isEconomicValue(value: string, label: string): boolean {
+  const { code } = splitAccount(value);
+  return isEconomicCode(code.replace(/\D/g, '')) || (code === '' && /经济/.test(label));
+}

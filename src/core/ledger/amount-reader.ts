@@ -1,0 +1,118 @@
+import type { Cell } from './grid';
+import type { AmountUnit } from './ledger';
+import { normalizeText } from './normalize-text';
+import { readAmount, type AmountFault } from './read-amount';
+import type { ColumnRoles } from './recognize-columns';
+import { Look, type Fault } from './row-store';
+import { MAX_FEN } from '../money';
+
+/** The amounts of one row as last read: plain numbers that are reused, because a ledger has a million rows. */
+export interface AmountReader {
+  debit: number;
+  credit: number;
+  /** Debit − credit, or the signed amount. */
+  net: number;
+  /** Look.sided, Look.received. */
+  look: number;
+  /** False where every amount cell is empty or a dash. */
+  found: boolean;
+  faults: Fault[];
+  readonly read: (row: readonly (Cell | undefined)[]) => void;
+  /** The column an amount is missed in. */
+  readonly column: number;
+}
+
+/** A reader for the amount columns of a sheet. */
+export function amountReader(roles: ColumnRoles, unit: AmountUnit): AmountReader {
+  const one = cellReader(unit);
+  const { debit: debitColumn = -1, credit: creditColumn = -1, amount: amountColumn = -1, income: incomeColumn = -1, direction: directionColumn = -1 } = roles;
+  const sided = debitColumn >= 0 || creditColumn >= 0;
+  const directed = !sided && directionColumn >= 0;
+  const reader: AmountReader = { debit: 0, credit: 0, net: 0, look: 0, found: false, faults: [], read, column: debitColumn >= 0 ? debitColumn : amountColumn >= 0 ? amountColumn : creditColumn };
+
+  function read(row: readonly (Cell | undefined)[]): void {
+    reader.debit = 0;
+    reader.credit = 0;
+    reader.net = 0;
+    reader.look = sided ? Look.sided : 0;
+    reader.found = false;
+    if (reader.faults.length > 0) reader.faults = [];
+    if (sided) {
+      reader.debit = take(row, debitColumn);
+      reader.credit = take(row, creditColumn);
+      reader.net = reader.debit - reader.credit;
+      if (reader.net > MAX_FEN || reader.net < -MAX_FEN) fault(row, debitColumn, 'amount-too-large');
+    } else {
+      reader.net = take(row, amountColumn);
+      if (directed && reader.found) direct(row);
+    }
+    if (incomeColumn >= 0 && reader.net === 0 && reader.faults.length === 0) receive(row);
+  }
+
+  function take(row: readonly (Cell | undefined)[], column: number): number {
+    const cell = row[column];
+    if (cell === null || cell === undefined || cell === '') return 0;
+    const reading = one(cell);
+    if (typeof reading === 'number') {
+      reader.found = true;
+      return reading;
+    }
+    if (reading !== 'none') fault(row, column, reading);
+    return 0;
+  }
+
+  function direct(row: readonly (Cell | undefined)[]): void {
+    const side = sideOf(row[directionColumn]);
+    if (side === 'unknown') {
+      reader.faults.push({ column: directionColumn, fault: 'direction-unreadable', found: row[directionColumn] });
+    } else if (side === 'credit') {
+      reader.credit = reader.net;
+      reader.net = reader.net === 0 ? 0 : -reader.net;
+      reader.look = Look.sided;
+    } else if (side === 'debit') {
+      reader.debit = reader.net;
+      reader.look = Look.sided;
+    }
+  }
+
+  function receive(row: readonly (Cell | undefined)[]): void {
+    const received = take(row, incomeColumn);
+    if (received === 0) return;
+    reader.net = received;
+    reader.look = Look.received;
+  }
+
+  function fault(row: readonly (Cell | undefined)[], column: number, reason: AmountFault): void {
+    reader.faults.push({ column, fault: reason, found: row[column] });
+  }
+  return reader;
+}
+
+/** Reads single amount cells: whole fen at once, texts each once. */
+function cellReader(unit: AmountUnit): (cell: Cell) => ReturnType<typeof readAmount> {
+  const perUnit = unit === 'wan' ? 1_000_000 : 100;
+  const known = new Map<string, ReturnType<typeof readAmount>>();
+  return (cell) => {
+    if (typeof cell === 'number') {
+      const nearest = Math.round(cell * perUnit);
+      if (nearest / perUnit === cell && nearest < 1e13 && nearest > -1e13 && nearest !== 0) return nearest as ReturnType<typeof readAmount>;
+      return readAmount(cell, unit);
+    }
+    if (typeof cell !== 'string') return readAmount(cell, unit);
+    let reading = known.get(cell);
+    if (reading === undefined) {
+      reading = readAmount(cell, unit);
+      known.set(cell, reading);
+    }
+    return reading;
+  };
+}
+
+function sideOf(cell: Cell | undefined): 'debit' | 'credit' | 'none' | 'unknown' {
+  if (cell === null || cell === undefined || cell === '') return 'none';
+  const text = typeof cell === 'string' ? normalizeText(cell).toUpperCase() : '';
+  if (text === '') return typeof cell === 'string' ? 'none' : 'unknown';
+  if (/^(借方?|D|DR|J|付方?|支出?)$/.test(text)) return 'debit';
+  if (/^(贷方?|C|CR|收方?|收入)$/.test(text)) return 'credit';
+  return /^(平|-)$/.test(text) ? 'none' : 'unknown';
+}

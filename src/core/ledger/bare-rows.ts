@@ -1,0 +1,27 @@
+import type { SheetReading } from './read-rows';
+import { isEntry } from './decide-kinds';
+import { Look, type RowStore } from './row-store';
+
+/**
+ * A row that holds an amount and nothing else is a total without its label, when it adds up the rows above (all of them, or
+ * those since the last total); otherwise it stays an entry, for a person to classify.
+ */
+export function settleBareRows(store: RowStore, reading: SheetReading): void {
+  if (reading.bare.length === 0) return;
+  const bare = new Set(reading.bare);
+  const all = [0, 0, 0];
+  let since = [0, 0, 0];
+  for (let row = reading.from; row < reading.to; row++) {
+    const own = [store.debit[row] ?? 0, store.credit[row] ?? 0, store.net[row] ?? 0];
+    const isTotal = bare.has(row) && [all, since].some((sums) => own.every((amount, part) => amount === sums[part] || (part < 2 && amount === 0)));
+    if (isTotal) {
+      store.look[row] = ((store.look[row] ?? 0) | Look.subtotal) & ~Look.carriedDate;
+      store.date[row] = 0;
+      reading.labels.set(row, '合计');
+    }
+    const look = store.look[row] ?? 0;
+    if ((look & Look.subtotal) !== 0) since = [0, 0, 0];
+    if (!isEntry(look)) continue;
+    for (const sums of [all, since]) for (const part of [0, 1, 2]) sums[part] = (sums[part] ?? 0) + (own[part] ?? 0);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Message } from '../message';
+import type { Grid } from './grid';
+import type { ReadOptions, SheetSettings } from './ledger';
+import { findLayout, hasMoney, isLedgerLike, type SheetLayout } from './sheet-layout';
+
+/** A grid that may be read as a ledger, or why it is not. */
+export interface Candidate {
+  readonly index: number;
+  readonly grid: Grid;
+  readonly settings: SheetSettings | undefined;
+  readonly layout: SheetLayout | undefined;
+  /** Index after the last row that holds anything. */
+  readonly end: number;
+  /** Why its rows do not count; `undefined` where they do. */
+  readonly leftOut: Message | undefined;
+}
+
+/** Sheets that this program writes or keeps its tables on: never a ledger. */
+const ownSheets = /^(支出绩效汇总|支出分类明细|待处理|预算项目|分类规则|上年数)(\s*\(\d+\))?$/;
+
+/** Looks at every grid by itself: which are laid out as ledgers (spec: ledger, 1). */
+export function chooseGrids(grids: readonly Grid[], options: ReadOptions): Candidate[] {
+  const candidates = grids.map((grid, index) => candidateOf(grid, index, options.settings?.sheets?.[grid.sheet]));
+  const strong = candidates.some((candidate) => candidate.leftOut === undefined && !isDoubtful(candidate));
+  // A list without date, voucher or summary, or a sheet named after income, is read only where nothing better is there.
+  return candidates.map((candidate) => (strong && candidate.leftOut === undefined && isDoubtful(candidate) ? { ...candidate, leftOut: doubt(candidate) } : candidate));
+}
+
+function candidateOf(grid: Grid, index: number, settings: SheetSettings | undefined): Candidate {
+  const end = endOf(grid);
+  const base = { index, grid, settings, end };
+  if (settings?.use === false) return { ...base, layout: undefined, leftOut: { key: 'sheet.not-by-setting' } };
+  if (ownSheets.test(grid.sheet.trim()) && settings?.use !== true) return { ...base, layout: undefined, leftOut: { key: 'sheet.own' } };
+  if (end === 0) return { ...base, layout: undefined, leftOut: { key: 'sheet.empty' } };
+  const layout = findLayout(grid, settings);
+  if (layout === undefined || !hasMoney(layout.roles)) return { ...base, layout, leftOut: { key: 'sheet.no-header' } };
+  if (layout.unitUnsupported) return { ...base, layout, leftOut: { key: 'sheet.unit-unsupported' } };
+  const named = isLedgerLike(layout.roles) || namesWhat(layout);
+  return { ...base, layout, leftOut: named || settings?.use === true ? undefined : { key: 'sheet.not-entries' } };
+}
+
+/** A list without dates may still say what was bought: names or codes beside amounts. */
+function namesWhat({ roles }: SheetLayout): boolean {
+  return roles.economic !== undefined || roles.economicCode !== undefined || roles.economicName !== undefined || roles.account !== undefined || roles.accountCode !== undefined;
+}
+
+function isDoubtful({ layout, grid, settings }: Candidate): boolean {
+  if (layout === undefined || settings?.use === true) return false;
+  return !isLedgerLike(layout.roles) || isOtherMatter(grid);
+}
+
+function doubt({ grid }: Candidate): Message {
+  return isOtherMatter(grid) ? { key: 'sheet.other-matter' } : { key: 'sheet.not-entries' };
+}
+
+function isOtherMatter(grid: Grid): boolean {
+  return /收入|预算|指标|批复|工资表|花名册|资产|说明/.test(grid.sheet) && !/支出|收支|支付|付款|执行|明细账|序时|凭证/.test(grid.sheet);
+}
+
+function endOf(grid: Grid): number {
+  let end = grid.rows.length;
+  while (end > 0 && (grid.rows[end - 1] ?? []).every((cell) => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === ''))) end -= 1;
+  return end;
+}

@@ -1,0 +1,26 @@
+import { economicDepartment } from '../data/economic-department';
+import { governmentEconomicItems } from '../data/economic-government';
+import { compactText } from './normalize-text';
+
+const departmentClasses = new Set(economicDepartment.filter((item) => item.code.length === 3).map((item) => item.code));
+const governmentClasses = new Set(governmentEconomicItems.filter((item) => item.code.length === 3).map((item) => item.code));
+const itemNames = new Set(economicDepartment.map((item) => plainName(item.name)));
+
+/** True for digits shaped like a code of 部门预算支出经济分类: a known class, or an item or sub-item of one. */
+export function isEconomicCode(digits: string): boolean {
+  return (digits.length === 3 || digits.length === 5 || digits.length === 7) && departmentClasses.has(digits.slice(0, 3));
+}
+
+/** True for digits shaped like a code of 政府预算支出经济分类. */
+export function isGovernmentEconomicCode(digits: string): boolean {
+  return (digits.length === 3 || digits.length === 5) && governmentClasses.has(digits.slice(0, 3));
+}
+
+/** True for the name of a department economic item, width, spaces and brackets aside. */
+export function isEconomicName(text: string): boolean {
+  return itemNames.has(plainName(text));
+}
+
+function plainName(name: string): string {
+  return compactText(name).replace(/[()（）]/g, '');
+}

@@ -1,0 +1,29 @@
+import type { KindContext } from './decide-kinds';
+import type { Grid } from './grid';
+import type { ReadOptions } from './ledger';
+import type { LedgerYear, YearCounts } from './ledger-year';
+import type { SheetReading } from './read-rows';
+import type { RowStore } from './row-store';
+import type { SheetLayout } from './sheet-layout';
+
+/** A sheet whose rows are in the ledger, with all that reading found out about it. */
+export interface ReadSheet {
+  /** Index into Ledger.sheets and into the grids given. */
+  readonly index: number;
+  readonly grid: Grid;
+  readonly layout: SheetLayout;
+  readonly reading: SheetReading;
+  readonly years: YearCounts;
+}
+
+/** What a ledger was read from and by: kept so that a few changed rows need not mean reading everything again. */
+export interface LedgerSource {
+  readonly grids: readonly Grid[];
+  readonly options: ReadOptions;
+  readonly sheets: readonly ReadSheet[];
+  readonly store: RowStore;
+  readonly context: KindContext;
+  readonly year: LedgerYear;
+  /** True where some sheet was left out because of what the others hold. */
+  readonly choseSheets: boolean;
+}

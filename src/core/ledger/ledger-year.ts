@@ -1,0 +1,113 @@
+import { yearOf } from '../calendar';
+import type { Grid } from './grid';
+import type { ReadOptions, YearOrigin } from './ledger';
+import { withYear } from './read-day';
+import type { SheetReading } from './read-rows';
+import { isEntry } from './decide-kinds';
+import { Look, type RowStore } from './row-store';
+import type { SheetLayout } from './sheet-layout';
+import { yearIn } from './title-lines';
+
+/** The year of a ledger, and the year that month-and-day dates of each sheet take. */
+export interface LedgerYear {
+  readonly year: number;
+  readonly origin: YearOrigin;
+  /** By reading; 0 where nothing says it. */
+  readonly hints: readonly number[];
+  /** True where the clock had to give dates their year. */
+  readonly assumed: boolean;
+}
+
+/** What a sheet says of its year by its dates: how many entries are in each year, how many lack one. */
+export interface YearCounts {
+  readonly entries: ReadonlyMap<number, number>;
+  readonly withoutYear: number;
+}
+
+export function countYears(store: RowStore, reading: SheetReading): YearCounts {
+  const entries = new Map<number, number>();
+  let withoutYear = 0;
+  let lastYear = 0;
+  let lastCount = 0;
+  for (let row = reading.from; row < reading.to; row++) {
+    const day = store.date[row] ?? 0;
+    if (day === 0 || !isEntry(store.look[row] ?? 0)) continue;
+    if (((store.look[row] ?? 0) & Look.noYear) !== 0) {
+      withoutYear += 1;
+      continue;
+    }
+    const year = yearOf(day);
+    if (year !== lastYear) {
+      if (lastCount > 0) entries.set(lastYear, lastCount);
+      lastYear = year;
+      lastCount = entries.get(year) ?? 0;
+    }
+    lastCount += 1;
+  }
+  if (lastCount > 0) entries.set(lastYear, lastCount);
+  return { entries, withoutYear };
+}
+
+interface SheetClue {
+  readonly grid: Grid;
+  readonly layout: SheetLayout;
+  readonly counts: YearCounts;
+}
+
+/** Decides the year: settings, dates with a year, title or period line, sheet name, file name, the edge's clock. */
+export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): LedgerYear {
+  const set = options.settings?.year;
+  const all = new Map<number, number>();
+  for (const { counts } of sheets) for (const [year, count] of counts.entries) all.set(year, (all.get(year) ?? 0) + count);
+  const byDates = mostFrequent(all);
+  const clock = options.today === undefined ? undefined : yearOf(options.today);
+  const said = sheets.map((sheet) => saidBySheet(sheet));
+  const anySaid = (['title', 'sheet-name', 'file-name'] as const).flatMap((origin) => said.map((each) => ({ origin, year: each[origin] }))).find(({ year }) => year !== undefined);
+  const hints = said.map((each, index) => {
+    const own = mostFrequent(sheets[index]?.counts.entries ?? new Map<number, number>());
+    return set ?? each.title ?? each['sheet-name'] ?? own ?? each['file-name'] ?? anySaid?.year ?? byDates ?? clock ?? 0;
+  });
+  const assumed = set === undefined && anySaid === undefined && byDates === undefined && clock !== undefined && sheets.length > 0;
+  if (set !== undefined) return { year: set, origin: 'settings', hints, assumed };
+  if (byDates !== undefined) return { year: byDates, origin: 'dates', hints, assumed };
+  if (anySaid?.year !== undefined) return { year: anySaid.year, origin: anySaid.origin, hints, assumed };
+  return clock === undefined ? { year: 0, origin: 'none', hints, assumed } : { year: clock, origin: 'clock', hints, assumed };
+}
+
+/** Gives month-and-day dates of a sheet their year; without one, or where the year lacks the day, the cell is at fault. */
+export function settleDates(store: RowStore, reading: SheetReading, layout: SheetLayout, grid: Grid, year: number): void {
+  const column = layout.roles.date ?? layout.roles.month ?? layout.roles.day ?? -1;
+  for (let row = reading.from; row < reading.to; row++) {
+    const look = store.look[row] ?? 0;
+    if ((look & Look.noYear) === 0) continue;
+    const day = year === 0 ? 'date-no-year' : withYear(store.date[row] ?? 0, year);
+    store.look[row] = look & ~Look.noYear;
+    if (typeof day === 'number') {
+      store.date[row] = day;
+      continue;
+    }
+    store.date[row] = 0;
+    store.look[row] = (look & ~Look.noYear) | Look.faulty;
+    const found = grid.rows[(store.row[row] ?? 0) - 1 - grid.top]?.[column];
+    store.faults.set(row, [...(store.faults.get(row) ?? []), { column, fault: day, found }]);
+  }
+}
+
+function saidBySheet({ grid, layout }: SheetClue): Partial<Record<'title' | 'sheet-name' | 'file-name', number>> {
+  const { year } = layout.title;
+  const bySheet = yearIn(grid.sheet);
+  const byFile = grid.file === undefined ? undefined : yearIn(grid.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''));
+  return { ...(year !== undefined && { title: year }), ...(bySheet !== undefined && { 'sheet-name': bySheet }), ...(byFile !== undefined && { 'file-name': byFile }) };
+}
+
+function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
+  let best: number | undefined;
+  let most = 0;
+  for (const [year, count] of counts) {
+    if (count > most || (count === most && best !== undefined && year < best)) {
+      best = year;
+      most = count;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,41 @@
+import type { Cell } from './grid';
+import type { Header } from './find-header';
+import { cellText, compactText } from './normalize-text';
+
+/** Knows the lines of a sheet's pages that are no entries: its header and titles where page breaks repeat them, signatures. */
+export interface PageLines {
+  readonly isHeader: (row: readonly (Cell | undefined)[]) => boolean;
+  readonly isPageLine: (row: readonly (Cell | undefined)[]) => boolean;
+}
+
+export function pageLines(header: Header, rowsAbove: readonly (readonly (Cell | undefined)[])[]): PageLines {
+  const headers = header.texts.map((texts, column) => new Set([...texts, ...(header.labels[column] ?? '').split('/')].map(compactText).filter((text) => text !== '')));
+  const titles = new Set(rowsAbove.flatMap((row) => textsIn(row)));
+
+  const isHeader = (row: readonly (Cell | undefined)[]): boolean => {
+    let filled = 0;
+    let same = 0;
+    row.forEach((cell, column) => {
+      if (cell === null || cell === undefined || cell === '') return;
+      const text = compactText(cellText(cell));
+      if (text === '') return;
+      filled += 1;
+      if (headers[column]?.has(text) === true) same += 1;
+    });
+    return same >= 2 && same * 2 > filled;
+  };
+
+  const isPageLine = (row: readonly (Cell | undefined)[]): boolean => {
+    const texts = textsIn(row);
+    return texts.length > 0 && texts.every((text) => titles.has(text) || pageText.test(text));
+  };
+  return { isHeader, isPageLine };
+}
+
+/** Page numbers, print dates, periods, units, signatures: what stands around a table, not in it. */
+const pageText =
+  /^(第?\d+页|共\d+页|第\d+页[,，/]?共\d+页|\d+\/\d+|续|接上页|转下页|[(（]续[)）]|.*(?:单位|期间|币种|日期|年度|账套|制表人?|制单人?|审核人?|复核人?|记账人?|会计|出纳|打印时间|打印日期|负责人|主管|经办人?|填报人?|领导|附注|备注|说明|注)[:：].*)$/;
+
+function textsIn(row: readonly (Cell | undefined)[]): string[] {
+  return row.map((cell) => compactText(cellText(cell))).filter((text) => text !== '');
+}

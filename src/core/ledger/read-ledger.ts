@@ -1,0 +1,75 @@
+import type { Problem } from '../problem';
+import { chooseGrids, type Candidate } from './choose-grids';
+import { sheetsLeftOut, type LeftOut } from './choose-sheets';
+import { kindContext } from './decide-kinds';
+import { finishLedger, kindsAndProblems } from './finish-ledger';
+import type { Grid } from './grid';
+import type { Ledger, ReadOptions } from './ledger';
+import type { LedgerSource, ReadSheet } from './ledger-source';
+import { countYears, ledgerYear, settleDates } from './ledger-year';
+import { readRows } from './read-rows';
+import { newRowStore, newTextPools } from './row-store';
+import { settleBareRows } from './bare-rows';
+
+/**
+ * Reads ledgers from grids of cells (spec: ledger, 1 to 3): finds the sheets that are ledgers, their headers, columns, unit
+ * and year, and turns every row below the headers into one row of exactly one kind. Never throws for what a cell holds:
+ * what cannot be read is a problem.
+ */
+export function readLedger(grids: readonly Grid[], options: ReadOptions): Ledger {
+  const candidates = chooseGrids(grids, options);
+  const first = readCandidates(grids, candidates, options);
+  const { kinds } = kindsAndProblems(first);
+  const left = first.sheets.length < 2 ? [] : sheetsLeftOut(kinds, first.sheets.map(({ reading }) => reading), first.sheets.map(({ grid }) => options.settings?.sheets?.[grid.sheet]?.use === true));
+  if (left.every((reason) => reason === undefined)) return finishLedger(candidates, first, problemsOf(candidates, first));
+  const reasons = new Map<number, LeftOut>();
+  first.sheets.forEach(({ index }, at) => {
+    const reason = left[at];
+    if (reason !== undefined) reasons.set(index, reason);
+  });
+  const remaining = candidates.map((candidate) => {
+    const reason = reasons.get(candidate.index);
+    return reason === undefined ? candidate : { ...candidate, leftOut: { key: `sheet.${reason}` as const } };
+  });
+  const second = { ...readCandidates(grids, remaining, options), choseSheets: true };
+  return finishLedger(remaining, second, problemsOf(remaining, second));
+}
+
+/** Reads the rows of every candidate that counts into one store and decides year, basis and closing vouchers. */
+function readCandidates(grids: readonly Grid[], candidates: readonly Candidate[], options: ReadOptions): LedgerSource {
+  const used = candidates.flatMap((candidate) => (candidate.leftOut === undefined && candidate.layout !== undefined ? [{ ...candidate, layout: candidate.layout }] : []));
+  const size = used.reduce((sum, { end, layout }) => sum + Math.max(0, end - layout.header.last - 1), 0);
+  const store = newRowStore(size, newTextPools());
+  const read = used.map(({ index, grid, layout, end }) => ({ index, grid, layout, reading: readRows(store, grid, index, layout, end) }));
+  const sheets: ReadSheet[] = read.map((sheet) => ({ ...sheet, years: countYears(store, sheet.reading) }));
+  const year = ledgerYear(sheets.map(({ grid, layout, years }) => ({ grid, layout, counts: years })), options);
+  sheets.forEach(({ reading, layout, grid, years }, at) => {
+    if (years.withoutYear > 0) settleDates(store, reading, layout, grid, year.hints[at] ?? 0);
+    settleBareRows(store, reading);
+  });
+  return { grids, options, sheets, store, context: kindContext(store), year, choseSheets: false };
+}
+
+/** Problems of the ledger as a whole. */
+function problemsOf(candidates: readonly Candidate[], source: LedgerSource): Problem[] {
+  const problems: Problem[] = [];
+  for (const { grid, leftOut } of candidates) {
+    const place = { ...(grid.file !== undefined && { file: grid.file }), sheet: grid.sheet, row: 1 };
+    if (leftOut?.key === 'sheet.unit-unsupported') {
+      problems.push({ code: 'unit-unsupported', severity: 'error', place, message: { key: 'problem.unit-unsupported', params: { sheet: grid.sheet } } });
+    }
+    if (leftOut?.key === 'sheet.nearly-repeats') {
+      problems.push({ code: 'sheet-nearly-repeats', severity: 'warning', place, message: { key: 'problem.sheet-nearly-repeats', params: { sheet: grid.sheet } } });
+    }
+  }
+  if (source.sheets.length === 0) problems.push({ code: 'no-ledger', severity: 'error', message: { key: 'problem.no-ledger' } });
+  if (source.year.assumed || source.year.origin === 'clock') {
+    problems.push({ code: 'year-assumed', severity: 'warning', message: { key: 'problem.year-assumed', params: { year: String(source.year.year) } } });
+  }
+  const { accountCounts: counts, basis } = source.context;
+  if (basis === 'financial-accounts') problems.push({ code: 'financial-accounts', severity: 'note', message: { key: 'problem.financial-accounts' } });
+  if (basis === 'no-accounts' && counts.other + counts['carry-over'] > 0 && counts.unknown + counts.none === 0) {
+    problems.push({ code: 'no-expenditure-accounts', severity: 'warning', message: { key: 'problem.no-expenditure-accounts' } });
+  }
+  return problems;
+}

@@ -1,0 +1,215 @@
+import { readAccountLine, type BlockTexts } from './account-line';
+import { amountReader, type AmountReader } from './amount-reader';
+import { dateReader, type DateReader } from './date-reader';
+import { headerAt } from './find-header';
+import type { Cell, Grid } from './grid';
+import { cellText } from './normalize-text';
+import { pageLines, type PageLines } from './page-line';
+import { rowWord, type RowWord } from './row-words';
+import { Look, type Fault, type RowStore } from './row-store';
+import { hasMoney, layoutBelow, type SheetLayout } from './sheet-layout';
+import { rowTextReader, type RowTextReader } from './row-texts';
+import { monthIn } from './title-lines';
+import { withMergedCells } from './merged-cells';
+
+/** Rows of one sheet in a store, with what is known of them besides. */
+export interface SheetReading {
+  /** First row in the store, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Store rows at which a block with an account line of its own begins. */
+  readonly blocks: readonly number[];
+  /** Labels of subtotal rows by store row. */
+  readonly labels: Map<number, string>;
+  /** Rows that hold an amount and nothing else. */
+  readonly bare: readonly number[];
+}
+
+/** Reads every row below the header of a sheet into the store, without yet deciding its kind. */
+export function readRows(store: RowStore, grid: Grid, sheetIndex: number, layout: SheetLayout, end: number): SheetReading {
+  const from = store.count;
+  const blocks: number[] = [];
+  const labels = new Map<number, string>();
+  const bare: number[] = [];
+  const merged = withMergedCells(grid, layout);
+  let reader = rowReader(store, grid, layout, layout.block, labels);
+  for (let index = layout.header.last + 1; index < end; index++) {
+    const at = store.count;
+    store.count = at + 1;
+    store.sheet[at] = sheetIndex;
+    store.row[at] = grid.top + index + 1;
+    const cells = merged.get(index) ?? grid.rows[index] ?? noCells;
+    const structure = reader.read(at, cells, index);
+    if (((store.look[at] ?? 0) & Look.bare) !== 0) bare.push(at);
+    if (structure === undefined) continue;
+    if (structure.block !== undefined) blocks.push(at);
+    if (structure.layout !== undefined || structure.block !== undefined) {
+      reader = rowReader(store, grid, structure.layout ?? reader.layout, structure.block ?? reader.block, labels);
+    }
+  }
+  return { from, to: store.count, blocks, labels, bare };
+}
+
+const noCells: readonly Cell[] = [];
+
+/** What a row changes for the rows after it. */
+interface Structure {
+  readonly block?: BlockTexts;
+  readonly layout?: SheetLayout;
+}
+
+interface RowReader {
+  readonly layout: SheetLayout;
+  readonly block: BlockTexts | undefined;
+  readonly read: (at: number, cells: readonly (Cell | undefined)[], index: number) => Structure | undefined;
+}
+
+/** Reads rows of one layout and block. */
+export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, block: BlockTexts | undefined, labels: Map<number, string>): RowReader {
+  const { roles } = layout;
+  const amounts: AmountReader = amountReader(roles, layout.unit);
+  const dates: DateReader = dateReader(roles, layout.title.month ?? monthIn(grid.sheet));
+  const texts: RowTextReader = rowTextReader(store, roles, block);
+  const lines: PageLines = pageLines(layout.header, grid.rows.slice(0, layout.header.first));
+  const words = wordReader();
+  const summaryWords: RowWord[] = ['none'];
+  const tellsWhen = dates.column >= 0;
+  const { codes, pools } = store;
+  let lastDay = 0;
+
+  function read(at: number, cells: readonly (Cell | undefined)[], index: number): Structure | undefined {
+    amounts.read(cells);
+    texts.read(at, cells);
+    let look = amounts.look | texts.look;
+    const day = dates.read(cells);
+    const plain = amounts.found && amounts.faults.length === 0 && typeof day === 'number' && (day !== 0 || !tellsWhen);
+    if (plain) {
+      const word = wordOfSummary(at);
+      if (word === 'subtotal' || word === 'opening') label(at, word === 'subtotal' ? Look.subtotal : Look.opening);
+      else if (word === 'closing') look |= Look.closingWords;
+      else if (!tellsWhen) look |= labelled(at, cells);
+    } else {
+      const odd = readOddRow(at, cells, index, typeof day === 'string');
+      look |= odd.look;
+      if (odd.structure !== undefined || (look & Look.blank) !== 0) {
+        blank(at, look & (Look.blank | Look.structure));
+        return odd.structure;
+      }
+    }
+    store.debit[at] = amounts.debit;
+    store.credit[at] = amounts.credit;
+    store.net[at] = amounts.net;
+    if (typeof day === 'string') {
+      look |= Look.faulty;
+      addFault(at, { column: dates.column, fault: day, found: cells[dates.column] });
+    } else if (day !== 0) {
+      store.date[at] = day;
+      if (day < 0) look |= Look.noYear;
+      lastDay = day;
+    } else if (lastDay !== 0 && ((look | (store.look[at] ?? 0)) & (Look.subtotal | Look.opening)) === 0) {
+      store.date[at] = lastDay;
+      look |= lastDay < 0 ? Look.carriedDate | Look.noYear : Look.carriedDate;
+    }
+    if (amounts.faults.length > 0) {
+      look |= Look.faulty;
+      for (const fault of amounts.faults) addFault(at, fault);
+    }
+    store.look[at] = (store.look[at] ?? 0) | look;
+    return undefined;
+  }
+
+  /** A row that lacks an amount or a date, or in which one cannot be read: entry, label, or a line of the page. */
+  function readOddRow(at: number, cells: readonly (Cell | undefined)[], index: number, faultyDay: boolean): { look: number; structure?: Structure } {
+    const filled = cells.reduce((count: number, cell) => count + (cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '') ? 0 : 1), 0);
+    if (filled === 0) return { look: Look.blank };
+    if (!amounts.found) {
+      if (lines.isHeader(cells) || lines.isPageLine(cells)) return { look: Look.blank };
+      const account = readAccountLine(cells);
+      if (account !== undefined) return { look: Look.blank | Look.structure, structure: { block: account } };
+      const other = otherLayout(index);
+      if (other !== undefined) return { look: Look.blank | Look.structure, structure: { layout: other } };
+    }
+    const word = labelled(at, cells);
+    if (word !== 0) return { look: word };
+    if (amounts.found || amounts.faults.length > 0) {
+      const nothingElse = filled === 1 + (amounts.debit !== 0 && amounts.credit !== 0 ? 1 : 0) && !faultyDay && amounts.faults.length === 0;
+      return { look: nothingElse ? Look.bare : 0 };
+    }
+    return { look: missing(at, cells, faultyDay) };
+  }
+
+  /** No amount at all: a posting that lost it, or a line of text. */
+  function missing(at: number, cells: readonly (Cell | undefined)[], faultyDay: boolean): number {
+    const known = (column: Uint32Array): number => ((column[at] ?? 0) === 0 ? 0 : 1);
+    const dated = faultyDay || cells[dates.column] !== undefined && cells[dates.column] !== null && cells[dates.column] !== '' ? 1 : 0;
+    const economic = cells[roles.economic ?? roles.economicCode ?? -1];
+    const parts = dated + known(codes.voucher) + known(codes.summary) + known(codes.payee) + (economic === undefined || economic === null || economic === '' ? 0 : 1);
+    if (parts < 2) return Look.blank;
+    addFault(at, { column: amounts.column, fault: 'amount-missing', found: cells[amounts.column] });
+    return Look.faulty;
+  }
+
+  function otherLayout(index: number): SheetLayout | undefined {
+    const header = headerAt(grid, index);
+    if (header === undefined || header.score < 3) return undefined;
+    const found = layoutBelow({ ...grid, top: grid.top + index, rows: grid.rows.slice(index, index + 400) }, { ...header, first: 0, last: header.last - header.first }, undefined);
+    return hasMoney(found.roles) ? { ...found, title: layout.title, unit: found.unit === 'wan' ? 'wan' : layout.unit } : undefined;
+  }
+
+  function wordOfSummary(at: number): RowWord {
+    const code = codes.summary[at] ?? 0;
+    return (summaryWords[code] ??= rowWord(pools.summary.values[code] ?? ''));
+  }
+
+  /** A label anywhere in a row that has no date of its own; 0 when there is none. */
+  function labelled(at: number, cells: readonly (Cell | undefined)[]): number {
+    let found: RowWord = 'none';
+    let text = '';
+    for (let column = 0; column < cells.length && (found === 'none' || found === 'subtotal-like'); column++) {
+      const cell = cells[column];
+      if (typeof cell !== 'string' || cell === '') continue;
+      const word = words(cell);
+      if (word === 'none' || (word === 'subtotal-like' && found === 'subtotal-like') || (word !== 'subtotal' && namesOnly.has(column))) continue;
+      found = word;
+      text = cell;
+    }
+    if (found === 'subtotal-like') {
+      const own = ((codes.voucher[at] ?? 0) | (codes.payee[at] ?? 0)) === 0 && (tellsWhen || roles.voucher !== undefined);
+      found = own && !((codes.economicCode[at] ?? 0) !== 0 && block === undefined) ? 'subtotal' : 'none';
+    }
+    if (found === 'subtotal') labels.set(at, text);
+    return found === 'opening' ? Look.opening : found === 'subtotal' ? Look.subtotal : found === 'closing' ? Look.closingWords : 0;
+  }
+
+  function label(at: number, look: number): void {
+    store.look[at] = (store.look[at] ?? 0) | look;
+    if (look === Look.subtotal) labels.set(at, pools.summary.values[codes.summary[at] ?? 0] ?? '');
+  }
+
+  function blank(at: number, look: number): void {
+    texts.clear(at);
+    store.look[at] = look;
+  }
+
+  function addFault(at: number, fault: Fault): void {
+    const faults = store.faults.get(at);
+    if (faults === undefined) store.faults.set(at, [fault]);
+    else faults.push(fault);
+  }
+
+  const namesOnly = new Set([roles.fund, roles.projectCategory, roles.projectName, roles.project, roles.projectCode, roles.payee, roles.functional, roles.governmentEconomic].filter((column) => column !== undefined));
+  return { layout, block, read };
+}
+
+/** Words of cells in any column, each distinct text once. */
+function wordReader(): (text: string) => RowWord {
+  const known = new Map<string, RowWord>();
+  return (text) => {
+    let word = known.get(text);
+    if (word === undefined) {
+      word = rowWord(cellText(text));
+      known.set(text, word);
+    }
+    return word;
+  };
+}

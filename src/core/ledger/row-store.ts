@@ -1,0 +1,86 @@
+import type { Cell } from './grid';
+import type { AmountFault } from './read-amount';
+import type { DayFault } from './read-day';
+import { textRoles, type TextRole } from './roles';
+import { newTextPool, type TextPool } from './text-pool';
+
+/** Why a cell that a posting needs cannot be read; the problem codes of the same names. */
+export type CellFault = AmountFault | DayFault | 'amount-missing' | 'direction-unreadable';
+
+export interface Fault {
+  /** 0-based grid column. */
+  readonly column: number;
+  readonly fault: CellFault;
+  readonly found: Cell | undefined;
+}
+
+/** What reading a row alone tells about it; its kind follows when all rows are known. */
+export const Look = {
+  /** Nothing in it, or a line of the page: title, repeated header, account line, signature. */
+  blank: 1,
+  opening: 2,
+  subtotal: 4,
+  /** Its summary is that of a transfer to carry-over accounts. */
+  closingWords: 8,
+  /** A cell that a posting needs cannot be read; `faults` says which. */
+  faulty: 16,
+  /** Its date is that of the row before. */
+  carriedDate: 32,
+  /** Debit and credit are told apart. */
+  sided: 64,
+  /** Money received, in the receipts column of a cash book. */
+  received: 128,
+  /** An amount and nothing else: a total without a label, perhaps. */
+  bare: 256,
+  /** An account line or a header that other rows depend on. */
+  structure: 512,
+  /** The month and day are from the row, the year is not. */
+  noYear: 1024,
+  /** The layout has an account column or the block an account: the account decides what the row is. */
+  accounted: 2048,
+} as const;
+
+/** Rows while they are read: columns with room for every row, filled from the front. */
+export interface RowStore {
+  count: number;
+  readonly sheet: Uint16Array;
+  readonly row: Uint32Array;
+  readonly look: Uint16Array;
+  /** PartialDay until the years are known. */
+  readonly date: Int32Array;
+  readonly debit: Float64Array;
+  readonly credit: Float64Array;
+  /** Debit − credit, or the signed amount. */
+  readonly net: Float64Array;
+  readonly codes: Readonly<Record<TextRole, Uint32Array>>;
+  readonly pools: TextPools;
+  readonly faults: Map<number, Fault[]>;
+}
+
+export type TextPools = Readonly<Record<TextRole, TextPool>>;
+
+export function newTextPools(): TextPools {
+  return recordOfTexts(() => newTextPool());
+}
+
+/** A store with room for `size` rows; memory of columns that no sheet fills is never touched. */
+export function newRowStore(size: number, pools: TextPools): RowStore {
+  return {
+    count: 0,
+    sheet: new Uint16Array(size),
+    row: new Uint32Array(size),
+    look: new Uint16Array(size),
+    date: new Int32Array(size),
+    debit: new Float64Array(size),
+    credit: new Float64Array(size),
+    net: new Float64Array(size),
+    codes: recordOfTexts(() => new Uint32Array(size)),
+    pools,
+    faults: new Map(),
+  };
+}
+
+/** One value for every text role. */
+export function recordOfTexts<Value>(make: (role: TextRole) => Value): Record<TextRole, Value> {
+  return Object.fromEntries(textRoles.map((role) => [role, make(role)])) as Record<TextRole, Value>;
+}

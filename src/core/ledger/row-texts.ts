@@ -1,0 +1,106 @@
+import type { BlockTexts } from './account-line';
+import type { Cell } from './grid';
+import type { ColumnRoles } from './recognize-columns';
+import { Look, type RowStore } from './row-store';
+import { splitAccount, splitEconomic, splitProject, type CodeName } from './split-code-name';
+import { internText, pairReader, textReader, type PairReader } from './text-pool';
+
+/** Reads the texts of a row into the store. */
+export interface RowTextReader {
+  readonly read: (at: number, cells: readonly (Cell | undefined)[]) => void;
+  readonly clear: (at: number) => void;
+  /** Look.accounted where columns or block name an account. */
+  readonly look: number;
+}
+
+const plainRoles = ['voucher', 'summary', 'governmentEconomic', 'functional', 'projectCategory', 'fund', 'payee', 'remark'] as const;
+
+const families = [
+  { both: 'account', code: 'accountCode', name: 'accountName', split: splitAccount },
+  { both: 'economic', code: 'economicCode', name: 'economicName', split: splitEconomic },
+  { both: 'project', code: 'projectCode', name: 'projectName', split: splitProject },
+] as const;
+
+interface PlainColumn {
+  readonly column: number;
+  readonly codes: Uint32Array;
+  readonly read: (cell: Cell | undefined) => number;
+}
+
+interface PairColumn {
+  readonly column: number;
+  readonly reader: PairReader;
+  readonly codes: Uint32Array;
+  readonly names: Uint32Array;
+  /** What the block says where the column is empty. */
+  readonly blockCode: number;
+  readonly blockName: number;
+}
+
+export function rowTextReader(store: RowStore, roles: ColumnRoles, block: BlockTexts | undefined): RowTextReader {
+  const plain: PlainColumn[] = [];
+  for (const role of plainRoles) {
+    const column = roles[role];
+    if (column !== undefined) plain.push({ column, codes: store.codes[role], read: textReader(store.pools[role]) });
+  }
+  const pairs = families.flatMap((family) => pairColumns(store, roles, block, family));
+
+  const read = (at: number, cells: readonly (Cell | undefined)[]): void => {
+    for (const { column, codes, read: readText } of plain) codes[at] = readText(cells[column]);
+    for (const { column, reader, codes, names, blockCode, blockName } of pairs) {
+      const pair = reader.read(cells[column]);
+      const code = reader.codes[pair] ?? 0;
+      const name = reader.names[pair] ?? 0;
+      if (code !== 0) codes[at] = code;
+      if (name !== 0 && names[at] === 0) names[at] = name;
+      if (pair === 0) {
+        if (blockCode !== 0 && codes[at] === 0) codes[at] = blockCode;
+        if (blockName !== 0 && names[at] === 0) names[at] = blockName;
+      }
+    }
+  };
+  const clear = (at: number): void => {
+    for (const { codes } of plain) codes[at] = 0;
+    for (const { codes, names } of pairs) {
+      codes[at] = 0;
+      names[at] = 0;
+    }
+  };
+  const accounted = pairs.some(({ codes }) => codes === store.codes.accountCode);
+  return { read, clear, look: accounted ? Look.accounted : 0 };
+}
+
+/** The columns of one family; the name column is read before the code column, so that it has the first word on names. */
+function pairColumns(store: RowStore, roles: ColumnRoles, block: BlockTexts | undefined, family: (typeof families)[number]): PairColumn[] {
+  const columns = [roles[family.name], roles[family.both], roles[family.code]].filter((column) => column !== undefined);
+  const blockCode = internText(store.pools[family.code], block?.[family.code] ?? '');
+  const blockName = internText(store.pools[family.name], block?.[family.name] ?? '');
+  if (columns.length === 0 && (blockCode !== 0 || blockName !== 0)) columns.push(-1);
+  const codeColumn = roles[family.code];
+  const nameColumn = roles[family.name];
+  return columns.map((column) => ({
+    column,
+    reader: pairReader(splitterFor(family.split, column === nameColumn && codeColumn !== undefined, column === codeColumn), store.pools[family.code], store.pools[family.name]),
+    codes: store.codes[family.code],
+    names: store.codes[family.name],
+    blockCode: column === columns.at(-1) ? blockCode : 0,
+    blockName: column === columns.at(-1) ? blockName : 0,
+  }));
+}
+
+/** Beside a code column the name column is all name; a code column that holds no code by our rules keeps its text as the code. */
+function splitterFor(split: (text: string) => CodeName, nameOnly: boolean, codeColumn: boolean): (text: string) => CodeName {
+  if (nameOnly) {
+    return (text) => {
+      const { code, name } = split(text);
+      return { code: '', name: name === '' ? code : name };
+    };
+  }
+  if (codeColumn && split === splitProject) {
+    return (text) => {
+      const found = split(text);
+      return found.code === '' ? { code: found.name, name: '' } : found;
+    };
+  }
+  return split;
+}

@@ -1,0 +1,113 @@
+import type { BlockTexts } from './account-line';
+import { readAccountLine } from './account-line';
+import { lookAtColumn } from './column-look';
+import { findHeader, findUnknownHeader, headerAtRow, type Header } from './find-header';
+import type { Cell, Grid } from './grid';
+import type { AmountUnit, SheetSettings } from './ledger';
+import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
+import { readTitleLines, unitIn, yearIn, type TitleFacts } from './title-lines';
+
+/** How a sheet is laid out: found from its first rows alone, so that an edit further down changes nothing here. */
+export interface SheetLayout {
+  readonly header: Header;
+  /** By 0-based grid column. */
+  readonly roles: ColumnRoles;
+  readonly unit: AmountUnit;
+  /** A unit of account that cannot be read (千元): the sheet must not be used. */
+  readonly unitUnsupported: boolean;
+  readonly title: TitleFacts;
+  /** What an account line above the header says of the first block. */
+  readonly block: BlockTexts | undefined;
+}
+
+/** Rows below the header that decide what the columns hold. */
+const SAMPLE_ROWS = 200;
+
+/** Finds header, columns, unit and title of a sheet; `undefined` when it holds no ledger. */
+export function findLayout(grid: Grid, settings: SheetSettings | undefined): SheetLayout | undefined {
+  const row = settings?.headerRow === undefined ? undefined : settings.headerRow - 1 - grid.top;
+  if (row !== undefined && row >= 0 && row < grid.rows.length) return layoutBelow(grid, headerAtRow(grid, row), settings);
+  const known = findHeader(grid);
+  const layout = known && layoutBelow(grid, known, settings);
+  if (layout !== undefined && hasMoney(layout.roles)) return layout;
+  const unknown = findUnknownHeader(grid);
+  const guessed = unknown && layoutBelow(grid, unknown, settings);
+  return guessed !== undefined && hasMoney(guessed.roles) && isLedgerLike(guessed.roles) ? guessed : layout;
+}
+
+/** The layout of the rows under a header that is already found. */
+export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings | undefined): SheetLayout {
+  const above = grid.rows.slice(0, header.first);
+  const title = readTitleLines([...above, header.labels]);
+  const roles = corrected(recognizeColumns(cluesOf(grid, header)), settings, grid.left);
+  const stated = unitOfColumns(header, roles) ?? title.unit ?? 'yuan';
+  const unit = settings?.unit ?? (stated === 'unsupported' ? 'yuan' : stated);
+  return {
+    header,
+    roles,
+    unit,
+    unitUnsupported: stated === 'unsupported' && settings?.unit === undefined,
+    title: { ...title, ...yearOfHeader(header, title) },
+    block: above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1),
+  };
+}
+
+export function hasMoney(roles: ColumnRoles): boolean {
+  return roles.debit !== undefined || roles.credit !== undefined || roles.amount !== undefined;
+}
+
+/** True where rows are entries: each says when, by which voucher, what for or to whom. */
+export function isLedgerLike(roles: ColumnRoles): boolean {
+  return hasMoney(roles) && (roles.date !== undefined || roles.day !== undefined || roles.voucher !== undefined || roles.summary !== undefined || roles.payee !== undefined);
+}
+
+function cluesOf(grid: Grid, header: Header): ColumnClue[] {
+  const sample: (readonly (Cell | undefined)[])[] = [];
+  let width = header.texts.length;
+  for (let row = header.last + 1; row < grid.rows.length && sample.length < SAMPLE_ROWS && row < header.last + 1 + SAMPLE_ROWS * 2; row++) {
+    const cells = grid.rows[row] ?? [];
+    if (cells.every((cell) => cell === null || cell === undefined || cell === '')) continue;
+    sample.push(cells);
+    width = Math.max(width, Math.min(cells.length, WIDEST));
+  }
+  return Array.from({ length: Math.min(width, WIDEST) }, (_, column) => ({ column, headers: header.texts[column] ?? [], look: lookAtColumn(sample, column) }));
+}
+
+/** Columns beyond are not looked at: no ledger is wider, and a hostile file may be. */
+const WIDEST = 300;
+
+function corrected(found: ColumnRoles, settings: SheetSettings | undefined, left: number): ColumnRoles {
+  const roles: ColumnRoles = { ...found };
+  for (const [column, role] of Object.entries(settings?.columns ?? {})) {
+    const at = Number(column) - left;
+    for (const other of Object.keys(roles) as (keyof ColumnRoles)[]) if (roles[other] === at) delete roles[other];
+    if (role !== null) roles[role] = at;
+  }
+  if (settings?.columns !== undefined && Object.values(settings.columns).includes('amount')) {
+    // The accountant named the amount column: what was taken for debit and credit without her word steps back.
+    const chosen = Object.values(settings.columns);
+    if (!chosen.includes('debit')) delete roles.debit;
+    if (!chosen.includes('credit')) delete roles.credit;
+  }
+  return roles;
+}
+
+function unitOfColumns(header: Header, roles: ColumnRoles): 'yuan' | 'wan' | 'unsupported' | undefined {
+  for (const column of [roles.debit, roles.amount, roles.credit]) {
+    for (const text of column === undefined ? [] : (header.texts[column] ?? [])) {
+      const unit = unitIn(text);
+      if (unit !== undefined) return unit;
+    }
+  }
+  return undefined;
+}
+
+/** `2024年` over 月 and 日 says the year as a title does. */
+function yearOfHeader(header: Header, title: TitleFacts): { year?: number } {
+  if (title.year !== undefined) return {};
+  for (const label of header.labels) {
+    const year = /年/.test(label) ? yearIn(label) : undefined;
+    if (year !== undefined) return { year };
+  }
+  return {};
+}

@@ -1,0 +1,66 @@
+import type { Cell } from './grid';
+import { cellText, isErrorText, normalizeText, tidyText } from './normalize-text';
+import type { CodeName } from './split-code-name';
+
+/**
+ * The distinct texts of one column. It only ever grows, so that ledgers made from one another by edits may share it:
+ * a code keeps its text for ever.
+ */
+export interface TextPool {
+  readonly values: string[];
+  readonly codeByText: Map<string, number>;
+}
+
+export function newTextPool(): TextPool {
+  return { values: [''], codeByText: new Map([['', 0]]) };
+}
+
+/** The code of a text, which is added when it is new. */
+export function internText(pool: TextPool, text: string): number {
+  const known = pool.codeByText.get(text);
+  if (known !== undefined) return known;
+  const code = pool.values.length;
+  pool.values.push(text);
+  pool.codeByText.set(text, code);
+  return code;
+}
+
+/** Reads cells of one column into a pool; each distinct cell is worked out once. An Excel error value is no text. */
+export function textReader(pool: TextPool): (cell: Cell | undefined) => number {
+  const codes = new Map<Cell, number>();
+  return (cell) => {
+    if (cell === null || cell === undefined || cell === '') return 0;
+    const known = codes.get(cell);
+    if (known !== undefined) return known;
+    const text = tidyText(cellText(cell));
+    const code = internText(pool, isErrorText(normalizeText(text)) ? '' : text);
+    codes.set(cell, code);
+    return code;
+  };
+}
+
+/** Reads cells that hold code and name into two pools: `read` gives a pair, `codes` and `names` what it stands for. */
+export interface PairReader {
+  readonly read: (cell: Cell | undefined) => number;
+  readonly codes: readonly number[];
+  readonly names: readonly number[];
+}
+
+export function pairReader(split: (text: string) => CodeName, codePool: TextPool, namePool: TextPool): PairReader {
+  const pairs = new Map<Cell, number>();
+  const codes = [0];
+  const names = [0];
+  const read = (cell: Cell | undefined): number => {
+    if (cell === null || cell === undefined || cell === '') return 0;
+    const known = pairs.get(cell);
+    if (known !== undefined) return known;
+    const text = cellText(cell);
+    const { code, name } = isErrorText(normalizeText(text)) ? { code: '', name: '' } : split(text);
+    const pair = codes.length;
+    codes.push(internText(codePool, code));
+    names.push(internText(namePool, name));
+    pairs.set(cell, pair);
+    return pair;
+  };
+  return { read, codes, names };
+}
