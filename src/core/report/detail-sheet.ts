@@ -1,12 +1,12 @@
 import { serialFromDay } from '../calendar';
 import { categories } from '../classify/category';
 import type { TextRole } from '../ledger/roles';
-import { fen, yuanNumber } from '../money';
+import { fen, yuanForReading, yuanNumber } from '../money';
 import { say } from '../say';
 import { columnLetters } from './formula';
 import type { DetailKey } from './detail-ranges';
 import { DETAIL_HEADER_ROW, detailColumns } from './detail-ranges';
-import type { PlanCell, PlanValue, SheetPlan, TableColumnPlan } from './plan';
+import type { PlanCell, PlanValue, SheetPlan } from './plan';
 import { lineLabel, projectLines } from './project-lines';
 import type { ReportContext } from './report-context';
 import { sheetHeading } from './sheet-heading';
@@ -14,9 +14,11 @@ import { put, startDraft } from './sheet-draft';
 import { sheetNames, tableNames } from './sheet-names';
 import { rowPlace } from './source-place';
 import type { StyleKey } from './styles';
+import type { StyledColumn } from './table-row-height';
+import { tableRowHeight } from './table-row-height';
 
-/** Widths of the thirteen columns, and of a key column. */
-const WIDTHS = [7, 20, 12, 13, 36, 28, 11, 20, 28, 17, 14, 28, 40];
+/** Widths of the thirteen columns, and of a key column. Amounts are wider where the total asks for it. */
+const WIDTHS = [6, 16, 11, 10, 24, 24, 9, 15, 20, 14, 11, 20, 30];
 const KEY_WIDTH = 10;
 
 /** What Excel takes in one cell. */
@@ -26,8 +28,10 @@ const LONGEST_TEXT = 32_767;
 export function detailSheet(context: ReportContext): SheetPlan {
   const { speak, postings, detail, answer } = context;
   const columns = [...readColumns(context), ...detail.keys.map(({ key }) => keyColumn(context, key))];
-  const draft = startDraft(WIDTHS);
-  const wide = { from: 0, to: WIDTHS.length - 1 };
+  const { amount } = answer.summary.expenditure;
+  const widths = WIDTHS.map((width, column) => (column === detailColumns.amount ? Math.max(width, yuanForReading(amount).length + 2) : width));
+  const draft = startDraft(widths);
+  const wide = { from: 0, to: widths.length - 1 };
   const heading = sheetHeading(context);
   put(draft, 0, wide, { value: speak('report.detail.title', { unit: heading.unit, period: heading.period }).trim(), style: 'title' });
   put(draft, 1, wide, { value: speak('report.detail.about', { count: postings.length }), style: 'subtitle' });
@@ -36,10 +40,10 @@ export function detailSheet(context: ReportContext): SheetPlan {
   return {
     id: 'detail',
     name: sheetNames.detail,
-    columnWidths: [...WIDTHS, ...detail.keys.map(() => KEY_WIDTH)],
+    columnWidths: [...widths, ...detail.keys.map(() => KEY_WIDTH)],
     cells: draft.cells,
     merges: draft.merges,
-    rowHeights: { ...draft.rowHeights, 0: 34, [DETAIL_HEADER_ROW]: 24 },
+    rowHeights: { ...draft.rowHeights, 0: 34, [DETAIL_HEADER_ROW]: 34 },
     tables: [
       {
         name: tableNames.detail,
@@ -47,7 +51,8 @@ export function detailSheet(context: ReportContext): SheetPlan {
         left: 0,
         rowCount: Math.max(postings.length, 1),
         columns,
-        totals: totals(context, columns.length, yuanNumber(answer.summary.expenditure.amount)),
+        rowHeight: tableRowHeight(columns, widths),
+        totals: totals(context, columns.length, yuanNumber(amount)),
       },
     ],
     charts: [],
@@ -55,7 +60,7 @@ export function detailSheet(context: ReportContext): SheetPlan {
     print: {
       orientation: 'landscape',
       titleRows: { from: DETAIL_HEADER_ROW, to: DETAIL_HEADER_ROW },
-      area: `A1:${columnLetters(WIDTHS.length - 1)}${totalRow + 1}`,
+      area: `A1:${columnLetters(widths.length - 1)}${totalRow + 1}`,
       fitToWidth: true,
       footer: speak('report.footer'),
     },
@@ -71,7 +76,7 @@ function totals({ speak, detail }: ReportContext, width: number, value: number):
   });
 }
 
-function readColumns(context: ReportContext): TableColumnPlan[] {
+function readColumns(context: ReportContext): StyledColumn[] {
   const { answer, postings, speak, options, codes } = context;
   const { ledger, classified, summary } = answer;
   const { rows } = ledger;
@@ -84,7 +89,7 @@ function readColumns(context: ReportContext): TableColumnPlan[] {
   const codeNames = new Map(summary.byEconomicCode.map(({ code, name }) => [code, name]));
   const place = rowPlace(context);
 
-  const column = (header: string, style: StyleKey, value: (row: number, n: number) => PlanValue): TableColumnPlan => ({
+  const column = (header: string, style: StyleKey, value: (row: number, n: number) => PlanValue): StyledColumn => ({
     header,
     style,
     value: (n) => {
@@ -112,7 +117,7 @@ function readColumns(context: ReportContext): TableColumnPlan[] {
 }
 
 /** A number for a name that a formula can't compare safely (detail-ranges.ts). */
-function keyColumn({ answer, postings, speak, codes }: ReportContext, key: DetailKey): TableColumnPlan {
+function keyColumn({ answer, postings, speak, codes }: ReportContext, key: DetailKey): StyledColumn {
   const { classified, summary } = answer;
   if (key === 'lineKey') {
     const numbers = new Map(projectLines(summary).map((status, index) => [status.index, index + 1]));

@@ -1,14 +1,16 @@
 import { serialFromDay } from '../calendar';
 import { columnLetters } from './formula';
 import type { PendingItem } from './pending-items';
-import type { PlanValue, SheetPlan, TableColumnPlan } from './plan';
+import type { PlanValue, SheetPlan } from './plan';
 import type { ReportContext } from './report-context';
 import { put, startDraft } from './sheet-draft';
 import { sheetHeading } from './sheet-heading';
 import { sheetNames, tableNames } from './sheet-names';
 import type { StyleKey } from './styles';
+import type { StyledColumn } from './table-row-height';
+import { tableRowHeight } from './table-row-height';
 
-const WIDTHS = [7, 12, 22, 12, 36, 17, 22, 60];
+const WIDTHS = [6, 11, 20, 11, 30, 15, 20, 52];
 const HEADER_ROW = 2;
 
 /** 待处理: what a person has to do, each with a link to the row; `undefined` when there is nothing. */
@@ -18,6 +20,7 @@ export function pendingSheet(context: ReportContext, items: readonly PendingItem
   const draft = startDraft(WIDTHS);
   const wide = { from: 0, to: WIDTHS.length - 1 };
   const heading = sheetHeading(context);
+  const columns = pendingColumns(context, items);
   put(draft, 0, wide, { value: speak('report.pending.title', { unit: heading.unit, period: heading.period }).trim(), style: 'title' });
   put(draft, 1, wide, { value: speak('report.pending.about', { count: items.length }), style: 'subtitle' });
   return {
@@ -27,7 +30,7 @@ export function pendingSheet(context: ReportContext, items: readonly PendingItem
     cells: draft.cells,
     merges: draft.merges,
     rowHeights: { ...draft.rowHeights, 0: 34, [HEADER_ROW]: 24 },
-    tables: [{ name: tableNames.pending, top: HEADER_ROW, left: 0, rowCount: items.length, columns: pendingColumns(context, items) }],
+    tables: [{ name: tableNames.pending, top: HEADER_ROW, left: 0, rowCount: items.length, columns, rowHeight: tableRowHeight(columns, WIDTHS) }],
     charts: [],
     frozenRows: HEADER_ROW + 1,
     print: {
@@ -40,8 +43,8 @@ export function pendingSheet(context: ReportContext, items: readonly PendingItem
   };
 }
 
-function pendingColumns({ speak }: ReportContext, items: readonly PendingItem[]): TableColumnPlan[] {
-  const column = (header: string, style: StyleKey, value: (item: PendingItem, n: number) => PlanValue): TableColumnPlan => ({
+function pendingColumns({ speak }: ReportContext, items: readonly PendingItem[]): StyledColumn[] {
+  const column = (header: string, style: StyleKey, value: (item: PendingItem, n: number) => PlanValue): StyledColumn => ({
     header,
     style,
     value: (n) => {

@@ -59,6 +59,8 @@ export interface TablePlan {
   readonly top: number;
   readonly left: number;
   readonly rowCount: number;
+  /** Points that the n-th row (0-based) needs for its wrapped texts: for files; Excel itself fits rows when it writes them. */
+  readonly rowHeight?: (n: number) => number;
   /** Look of the header row; 'header' unless set. */
   readonly headerStyle?: StyleName;
   readonly columns: readonly TableColumnPlan[];
@@ -80,7 +82,7 @@ export interface ChartPlan {
   readonly title: string;
   /** Words at the primary (left) and the secondary (right) axis. */
   readonly axisTitles?: { readonly primary: string; readonly secondary: string };
-  /** 0-based cell of the top left and bottom right corner. */
+  /** 0-based: `from` is the cell at the top left, `to` the first cell beyond the bottom right. */
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };
   /** A1 ranges of the same sheet, without its name. */

@@ -47,13 +47,14 @@ export function put(draft: SheetDraft, row: number, { from, to }: Span, content:
   draft.rowHeights[row] = Math.max(draft.rowHeights[row] ?? LEAST_ROW_HEIGHT, needed);
 }
 
-/** Excel does not fit a row to a merged cell by itself, so the height is reckoned from the text. */
-function heightOf({ value, style }: Content, width: number): number {
+/** Points that a content needs in a cell so wide: Excel does not fit a row to a merged cell by itself, and a file is not fitted at all. */
+export function heightOf({ value, style }: Pick<Content, 'value' | 'style'>, width: number): number {
   const { size, wrap } = styles[style];
-  const lineHeight = size * 1.45;
+  const lineHeight = size * 1.35;
   if (!wrap || typeof value !== 'string') return lineHeight;
   // Columns are measured in characters of 11 points; one character is kept free at the edges.
   const charactersALine = Math.max(4, (width * 11) / size - 1);
+  if (value.length * 2 <= charactersALine && !value.includes('\n')) return lineHeight;
   const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / charactersALine)), 0);
   return Math.min(MOST_ROW_HEIGHT, Math.ceil(lines * lineHeight + (lines > 1 ? 4 : 0)));
 }

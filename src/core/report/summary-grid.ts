@@ -11,7 +11,7 @@ const CODE = 14;
 const NAME = 28;
 const LEAST_AMOUNT = 15;
 const SHARE = 11;
-const STATE = 14;
+const STATE = 17;
 const COUNT = 8;
 
 /** Widths of the columns A to M: amounts are as wide as the longest of the answer. */

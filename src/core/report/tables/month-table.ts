@@ -5,7 +5,7 @@ import { fen, ZERO_FEN } from '../../money';
 import type { MonthFigure } from '../../summary/summary';
 import { categoryBudgets } from '../category-budgets';
 import { ratioCell, yuanCell } from '../figures';
-import { address, ratio, rounded, sumOfCells } from '../formula';
+import { address, columnLetters, ratio, rounded, sumOfCells } from '../formula';
 import { heldFen, heldSum } from '../held-fen';
 import type { ChartPlan } from '../plan';
 import type { ReportContext } from '../report-context';
@@ -14,14 +14,33 @@ import { columnsAt, putHeader, putNote, putRow, putTableTitle, styleOf } from '.
 import type { ExpenditureRows } from './expenditure-table';
 import { expenditureColumn } from './expenditure-table';
 
-/** 0-based columns. Spending outside 基本 and 项目 has a column only where there is any; 合计 is wider without it. */
-const column = { month: 0, basic: 2, project: 3, other: 5, running: 7, rate: 9 } as const;
-const totalColumn = (hasOther: boolean): number => (hasOther ? 6 : 5);
+/** 0-based columns. */
+interface MonthColumns {
+  readonly month: number;
+  readonly basic: number;
+  readonly project: number;
+  /** The last part of 合计: 项目支出, or the spending outside 基本 and 项目 where there is any. */
+  readonly lastPart: number;
+  readonly total: number;
+  readonly running: number;
+  readonly rate: number;
+  /** First column of the chart, which stands beside the table. */
+  readonly chart: number;
+}
+
+function monthColumns(hasOther: boolean): MonthColumns {
+  const lastPart = hasOther ? 4 : 3;
+  return { month: 0, basic: 2, project: 3, lastPart, total: lastPart + 1, running: lastPart + 2, rate: lastPart + 3, chart: lastPart + 5 };
+}
 
 const others = ['remittance', 'operating', 'subsidy', 'unclassified'] as const;
 
-const CHART_ROWS = 15;
-const CHART_ROW_HEIGHT = 17;
+/** Rows that the chart takes at least, header included, however few months there are. */
+const LEAST_CHART_ROWS = 13;
+const ROW_HEIGHT = 17;
+
+/** Columns of the grid. */
+const GRID_END = 13;
 
 interface MonthTable {
   readonly chart: ChartPlan | undefined;
@@ -34,15 +53,19 @@ export function putMonthTable(draft: SheetDraft, context: ReportContext, top: nu
   const { answer, speak } = context;
   const { summary } = answer;
   const hasOther = others.some((category) => summary.byCategory[category].count > 0);
+  const at = monthColumns(hasOther);
+  const shown = [
+    speak('category.project'),
+    ...(hasOther ? [speak('report.other-spending')] : []),
+    speak('report.total'),
+    speak('report.running'),
+    speak('report.running-rate'),
+    speak('report.elapsed'),
+  ];
   const columns = columnsAt([
     ['A:B', speak('report.month')],
     ['C', speak('category.basic')],
-    ['D:E', speak('category.project')],
-    ...(hasOther ? ([['F', speak('report.other-spending')]] as const) : []),
-    [hasOther ? 'G' : 'F:G', speak('report.total')],
-    ['H:I', speak('report.running')],
-    ['J:K', speak('report.running-rate')],
-    ['L:M', speak('report.elapsed')],
+    ...shown.map((header, index) => [columnLetters(at.project + index), header] as const),
   ]);
   putTableTitle(draft, top, speak('report.table.months'));
   putHeader(draft, top + 1, columns);
@@ -54,15 +77,15 @@ export function putMonthTable(draft: SheetDraft, context: ReportContext, top: nu
   let running: Fen = ZERO_FEN;
   months.forEach((figure, index) => {
     running = heldFen(running + figure.total);
-    putRow(draft, first + index, columns, monthContents(context, figure, { row: first + index, isFirst: index === 0, hasOther, running, whole, wholeCell }));
+    putRow(draft, first + index, columns, monthContents(context, figure, { row: first + index, isFirst: index === 0, at, running, whole, wholeCell }));
   });
   const totalRow = first + months.length;
-  putRow(draft, totalRow, columns, totalContents(context, months, first, totalRow, hasOther));
-  const note = totalRow + 1;
-  putNote(draft, note, speak(budget === undefined ? 'report.note.rate-of-spending' : 'report.note.rate-of-budget'));
-  const chartTop = note + 1;
-  for (let row = chartTop; row < chartTop + CHART_ROWS; row++) draft.rowHeights[row] = CHART_ROW_HEIGHT;
-  return { chart: chartOf(context, { firstRow: first, lastRow: totalRow - 1, total: totalColumn(hasOther) }, chartTop), end: chartTop + CHART_ROWS };
+  putRow(draft, totalRow, columns, totalContents(context, months, first, totalRow, at));
+  const end = Math.max(totalRow + 1, top + 1 + LEAST_CHART_ROWS);
+  for (let row = totalRow + 1; row < end; row++) draft.rowHeights[row] = ROW_HEIGHT;
+  putNote(draft, end, speak(budget === undefined ? 'report.note.rate-of-spending' : 'report.note.rate-of-budget'));
+  const chart = months.length === 0 ? undefined : chartOf(context, { at, firstRow: first, lastRow: totalRow - 1 }, { row: top + 1, end });
+  return { chart, end: end + 1 };
 }
 
 /** Every month of the ledger's year up to the end of the period, and whatever other months postings are dated in. */
@@ -82,55 +105,55 @@ function monthsShown({ answer }: ReportContext): readonly MonthFigure[] {
 interface MonthPlace {
   readonly row: number;
   readonly isFirst: boolean;
-  readonly hasOther: boolean;
+  readonly at: MonthColumns;
   readonly running: Fen;
   readonly whole: Fen;
   readonly wholeCell: string;
 }
 
-function monthContents(context: ReportContext, figure: MonthFigure, { row, isFirst, hasOther, running, whole, wholeCell }: MonthPlace): readonly Content[] {
+function monthContents(context: ReportContext, figure: MonthFigure, { row, isFirst, at, running, whole, wholeCell }: MonthPlace): readonly Content[] {
   const { speak, detail, answer } = context;
   const ofMonth = detail.ofMonth(figure.month);
   const sumOf = (...categories: readonly Parameters<typeof detail.ofCategory>[0][]): string =>
     detail.sum(...categories.map((category) => `${detail.ofCategory(category)},${ofMonth}`));
-  const cell = (at: number): string => address(row, at);
+  const cell = (column: number): string => address(row, column);
   const other = heldFen(figure.total - figure.basic - figure.project);
   const elapsed = fen(elapsedMonths(figure.month, answer.ledger.year));
   return [
     { value: figure.month === 0 ? speak('report.undated') : monthText(figure.month), style: 'text-center' },
     { value: yuanCell(figure.basic), formula: sumOf('personnel', 'public'), style: 'money' },
     { value: yuanCell(figure.project), formula: sumOf('project'), style: 'money' },
-    ...(hasOther ? [{ value: yuanCell(other), formula: sumOf(...others), style: 'money' } as const] : []),
+    ...(at.lastPart > at.project ? [{ value: yuanCell(other), formula: sumOf(...others), style: 'money' } as const] : []),
     {
       value: yuanCell(figure.total),
-      formula: rounded(`SUM(${cell(column.basic)}:${cell(hasOther ? column.other : column.project)})`),
+      formula: rounded(`SUM(${cell(at.basic)}:${cell(at.lastPart)})`),
       style: 'money',
     },
     {
       value: yuanCell(running),
-      formula: rounded(isFirst ? cell(totalColumn(hasOther)) : `${address(row - 1, column.running)}+${cell(totalColumn(hasOther))}`),
+      formula: rounded(isFirst ? cell(at.total) : `${address(row - 1, at.running)}+${cell(at.total)}`),
       style: 'money',
     },
-    { value: ratioCell(running, whole), formula: ratio(cell(column.running), wholeCell), style: 'percent' },
+    { value: ratioCell(running, whole), formula: ratio(cell(at.running), wholeCell), style: 'percent' },
     figure.month === 0
       ? { value: null, style: 'percent' }
       : { value: ratioCell(elapsed, fen(12)), formula: `ROUND(${elapsed}/12,4)`, style: 'percent' },
   ];
 }
 
-function totalContents({ speak }: ReportContext, months: readonly MonthFigure[], first: number, row: number, hasOther: boolean): readonly Content[] {
+function totalContents({ speak }: ReportContext, months: readonly MonthFigure[], first: number, row: number, at: MonthColumns): readonly Content[] {
   const money = styleOf('total', 'money');
   const blank = { value: null, style: styleOf('total', 'percent') } as const;
-  const sum = (amount: (figure: MonthFigure) => number, at: number): Content =>
+  const sum = (amount: (figure: MonthFigure) => number, column: number): Content =>
     months.length === 0
       ? { value: 0, style: money }
-      : { value: yuanCell(heldSum(months.map(amount))), formula: sumOfCells(at, first, row - 1), style: money };
+      : { value: yuanCell(heldSum(months.map(amount))), formula: sumOfCells(column, first, row - 1), style: money };
   return [
     { value: speak('report.total'), style: styleOf('total', 'center') },
-    sum((figure) => figure.basic, column.basic),
-    sum((figure) => figure.project, column.project),
-    ...(hasOther ? [sum((figure) => figure.total - figure.basic - figure.project, column.other)] : []),
-    sum((figure) => figure.total, totalColumn(hasOther)),
+    sum((figure) => figure.basic, at.basic),
+    sum((figure) => figure.project, at.project),
+    ...(at.lastPart > at.project ? [sum((figure) => figure.total - figure.basic - figure.project, at.lastPart)] : []),
+    sum((figure) => figure.total, at.total),
     { value: null, style: money },
     blank,
     blank,
@@ -145,24 +168,23 @@ function elapsedMonths(month: Month, year: number): number {
 }
 
 interface ChartCells {
+  readonly at: MonthColumns;
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Column of the month's total. */
-  readonly total: number;
 }
 
-function chartOf({ speak }: ReportContext, { firstRow, lastRow, total }: ChartCells, top: number): ChartPlan | undefined {
-  if (lastRow < firstRow) return undefined;
-  const cells = (at: number): string => `${address(firstRow, at)}:${address(lastRow, at)}`;
+/** Beside the table, as high as it. */
+function chartOf({ speak }: ReportContext, { at, firstRow, lastRow }: ChartCells, place: { readonly row: number; readonly end: number }): ChartPlan {
+  const cells = (column: number): string => `${address(firstRow, column)}:${address(lastRow, column)}`;
   return {
     title: speak('report.chart.title'),
     axisTitles: { primary: speak('report.chart.amount'), secondary: speak('report.running-rate') },
-    from: { row: top, column: 0 },
-    to: { row: top + CHART_ROWS - 1, column: 12 },
-    categories: cells(column.month),
+    from: { row: place.row, column: at.chart },
+    to: { row: place.end, column: GRID_END },
+    categories: cells(at.month),
     series: [
-      { name: speak('report.chart.month'), values: cells(total), kind: 'column', axis: 'primary', numberFormat: '#,##0' },
-      { name: speak('report.running-rate'), values: cells(column.rate), kind: 'line', axis: 'secondary', numberFormat: '0%' },
+      { name: speak('report.chart.month'), values: cells(at.total), kind: 'column', axis: 'primary', numberFormat: '#,##0' },
+      { name: speak('report.running-rate'), values: cells(at.rate), kind: 'line', axis: 'secondary', numberFormat: '0%' },
     ],
   };
 }
