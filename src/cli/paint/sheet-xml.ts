@@ -73,10 +73,16 @@ function* rowsXml(sheet: SheetPlan, context: SheetContext): Generator<string> {
     for (const table of sheet.tables) {
       if (row >= table.top && row <= tableBottom(table)) cells.push(...tableRow(table, row, context));
     }
-    const height = sheet.rowHeights[row];
+    const height = sheet.rowHeights[row] ?? tableRowHeight(sheet, row);
     if (cells.length === 0 && height === undefined) continue;
     yield `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells.sort((a, b) => a.column - b.column).map(({ xml }) => xml).join('')}</row>`;
   }
+}
+
+/** The height that a row of a table needs for its wrapped texts; undefined outside tables. */
+function tableRowHeight(sheet: SheetPlan, row: number): number | undefined {
+  const table = sheet.tables.find(({ top, rowCount }) => row > top && row <= top + rowCount);
+  return table?.rowHeight?.(row - table.top - 1);
 }
 
 function tableRow(table: TablePlan, row: number, context: SheetContext): PaintedCell[] {
