@@ -17,6 +17,7 @@ export function monthFigures(months: ReadonlyMap<Month, number>, sums: Sums): re
         basic: figureOf(sums, slots.filter((_, index) => isBasic(categories[index] ?? 'unclassified'))).amount,
         project: figureOf(sums, [first + categories.indexOf('project')]).amount,
         total: all.amount,
+        unclassified: figureOf(sums, [first + categories.indexOf('unclassified')]).amount,
         count: all.count,
       };
     })

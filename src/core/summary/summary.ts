@@ -30,6 +30,8 @@ export interface MonthFigure {
   readonly project: Fen;
   /** Everything spent in the month, unclassified included. */
   readonly total: Fen;
+  /** Of the total, what no category has taken yet. */
+  readonly unclassified: Fen;
   /** Number of postings. */
   readonly count: number;
 }
