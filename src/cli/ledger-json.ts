@@ -5,7 +5,7 @@ import type { Category } from '../core/classify/category';
 import { columnName } from '../core/ledger/cell-address';
 import { rowKinds } from '../core/ledger/ledger';
 import type { RowKind } from '../core/ledger/ledger';
-import { fen, yuanText } from '../core/money';
+import { fen, subtractFen, yuanText } from '../core/money';
 import type { Fen } from '../core/money';
 import type { Place } from '../core/problem';
 import { say } from '../core/say';
@@ -128,7 +128,8 @@ export function ledgerJson(answer: Answer, file: string, language: Language): Le
     })),
     projectWithoutLine: yuanText(summary.projectWithoutLine.amount),
     byEconomicCode: amountsBy(summary.byEconomicCode, ({ code }) => code, ({ total }) => total),
-    byMonth: amountsBy(summary.byMonth, ({ month }) => (month === 0 ? '' : monthText(month)), ({ total }) => total),
+    // What is unclassified stands under `unclassified`; a month holds what has its category (test/fixtures/cashbook.expected.json).
+    byMonth: amountsBy(summary.byMonth, ({ month }) => (month === 0 ? '' : monthText(month)), ({ total, unclassified }) => subtractFen(total, unclassified)),
     unclassified: unclassifiedRows(answer),
     problems: answer.problems.map(({ code, severity, place, found, message }) => ({ ...placeJson(place), code, severity, found: found ?? null, message: say(language, message) })),
     checks: answer.checks.map(({ id, ok, severity, left, right, difference, message }) => ({ id, ok, severity, left: yuanText(left), right: yuanText(right), difference: yuanText(difference), message: say(language, message) })),
