@@ -44,7 +44,7 @@ export function parseArguments(words: readonly string[]): Arguments | { readonly
       onlyLedgers = true;
       continue;
     }
-    const [name = '', inline] = splitOnce(word.slice(2));
+    const [name, inline] = splitOnce(word.slice(2));
     if (isOneOf(BARE_FLAGS, name) && inline === undefined) {
       bare.add(name);
       continue;

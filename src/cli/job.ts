@@ -1,5 +1,5 @@
 import type { PriorYear } from '../core/answer';
-import type { BudgetLine } from '../core/budget/budget-line';
+import type { BudgetRead } from '../core/budget/budget-read';
 import type { Day } from '../core/calendar';
 import type { Rule } from '../core/classify/rule';
 import type { Message } from '../core/message';
@@ -12,7 +12,7 @@ export interface JobOptions {
   readonly language: Language;
   readonly year?: number;
   readonly unitName?: string;
-  readonly budget?: readonly BudgetLine[];
+  readonly budget?: BudgetRead;
   readonly rules?: readonly Rule[];
   readonly prior?: PriorYear;
   /** What was found wrong in the files of the flags. */

@@ -1,3 +1,4 @@
+import { isWorkbookTableSheet } from '../core/budget/workbook-tables';
 import type { Grid } from '../core/ledger/grid';
 import { sheetNames } from '../core/report/sheet-names';
 import type { Book } from './read/book';
@@ -9,7 +10,8 @@ import type { Book } from './read/book';
 export function ledgerGrids({ grids, tables }: Book): readonly Grid[] {
   const own = new Set<string>([sheetNames.summary, sheetNames.detail, sheetNames.pending]);
   for (const [name, table] of tables) if (name.startsWith('YS_')) own.add(table.sheet);
-  const others = grids.filter((grid) => !own.has(grid.sheet));
+  const others = grids.filter((grid) => !own.has(grid.sheet) && !isWorkbookTableSheet(grid.sheet));
   const filled = others.some((grid) => grid.rows.some((row) => row.length > 0));
-  return filled ? others : grids.filter((grid) => grid.sheet === sheetNames.detail || !own.has(grid.sheet));
+  const detail = grids.filter((grid) => grid.sheet === sheetNames.detail);
+  return filled || detail.length === 0 ? others : detail;
 }

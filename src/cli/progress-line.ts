@@ -15,7 +15,7 @@ export function progressLine(stream: { readonly isTTY?: boolean; readonly column
     show: (done, total, what) => {
       const filled = total === 0 ? 0 : Math.round((done / total) * BAR);
       const room = Math.max(0, Math.floor(((stream.columns ?? 80) - BAR - 16) / 2));
-      stream.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${done}/${total} ${[...what].slice(0, room).join('')}`);
+      stream.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${done}/${total} ${what.slice(0, room)}`);
       shown = true;
     },
     clear: () => {

@@ -9,7 +9,7 @@ export type OldWorkbook = { readonly form: 'xls'; readonly bytes: Buffer } | { r
 /** Reads the forms that came before .xlsx, through the library that knows them all; it is loaded only when one comes. */
 export async function readOldWorkbook(workbook: OldWorkbook, file: string): Promise<Grid[]> {
   const library = await import(/* webpackMode: "eager" */ '@e965/xlsx');
-  library.set_cptable(await import(/* webpackMode: "eager" */ '@e965/xlsx/dist/cpexcel.js'));
+  library.set_cptable(await import(/* webpackMode: "eager" */ '@e965/xlsx/dist/cpexcel'));
   const parsed = parse(library, workbook);
   let cellsLeft: number = limits.cells;
   return parsed.SheetNames.flatMap((name) => {
@@ -30,7 +30,7 @@ function parse({ read }: Library, workbook: OldWorkbook): WorkBook {
   try {
     return workbook.form === 'xls' ? read(workbook.bytes, { ...options, type: 'buffer' }) : read(workbook.text, { ...options, type: 'string' });
   } catch (error) {
-    throw new Unreadable(/password-protected/.test(String(error)) ? 'file.encrypted' : 'file.damaged');
+    throw new Unreadable(String(error).includes('password-protected') ? 'file.encrypted' : 'file.damaged');
   }
 }
 

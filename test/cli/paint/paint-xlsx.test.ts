@@ -122,8 +122,7 @@ test('every part is well-formed XML', () => {
     const scanner = new XmlScanner(Buffer.from(bytes));
     let tags = 0;
     while (scanner.next()) tags += 1;
-    expect({ name, tags }).toEqual({ name, tags: expect.any(Number) });
-    expect(tags).toBeGreaterThan(0);
+    expect({ name, empty: tags === 0 }).toEqual({ name, empty: false });
   }
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read as parse, utils, write } from '@e965/xlsx';
@@ -170,7 +170,7 @@ test('the sample is the same file whether packed or only stored', async () => {
   const sample = path.join(__dirname, '../../fixtures/plain.xlsx');
   const packed = await readBook(sample);
   const file = path.join(folder, 'plain.xlsx');
-  writeFileSync(file, zipSync(unzipSync(require('node:fs').readFileSync(sample) as Buffer), { level: 0 }));
+  writeFileSync(file, zipSync(unzipSync(readFileSync(sample)), { level: 0 }));
   expect(await readBook(file)).toEqual(packed);
 });
 

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import type { Answer } from '../core/answer';
+import type { BudgetRead } from '../core/budget/budget-read';
+import { linesOfUnit } from '../core/budget/budget-read';
+import { answerFromLedger } from '../core/compute-answer';
+import type { RecognitionSettings } from '../core/ledger/ledger';
+import { readLedger } from '../core/ledger/read-ledger';
+import type { Message } from '../core/message';
+import { planSummary } from '../core/report/plan-summary';
+import { styles } from '../core/report/styles';
+import { recognitionOf, tablesOf } from './brought-along';
+import type { Job, JobOptions, JobResult, Stage } from './job';
+import { ledgerGrids } from './ledger-grids';
+import { ledgerJson } from './ledger-json';
+import { paintXlsx } from './paint/paint-xlsx';
+import type { Book } from './read/book';
+import { readBook } from './read/read-book';
+import { reportText } from './report-text';
+import { writeWhole } from './write-whole';
+
+/** One ledger from its file to its figures and, when asked, its workbook. */
+export async function summarizeLedger({ file, outFile, options }: Job, onStage: (stage: Stage) => void): Promise<JobResult> {
+  onStage('reading');
+  const book = await readBook(file);
+  if ('refused' in book) return { file, refused: book.refused };
+  onStage('answering');
+  const answer = answerOf(book, options);
+  if (answer.ledger.sheets.every((sheet) => !sheet.used)) return { file, refused: { key: 'cli.noLedgerFound' } };
+  let notWritten: Message | undefined;
+  if (outFile !== undefined) {
+    onStage('writing');
+    notWritten = writeWorkbook(answer, file, outFile, options);
+  }
+  return {
+    file,
+    json: ledgerJson(answer, path.basename(file), options.language),
+    text: reportText(answer, file, notWritten === undefined ? outFile : undefined, options.language),
+    notes: book.notes,
+    ...(notWritten === undefined ? {} : { notWritten }),
+  };
+}
+
+/** What a workbook comes to. What a flag gave goes before what the workbook brings. */
+function answerOf(book: Book, options: JobOptions): Answer {
+  const tables = tablesOf(book);
+  const settings: RecognitionSettings = {
+    ...recognitionOf(book),
+    ...(options.year === undefined ? {} : { year: options.year }),
+    ...(options.unitName === undefined ? {} : { unitName: options.unitName }),
+  };
+  const grids = ledgerGrids(book);
+  const ledger = readLedger(grids, { settings, today: options.today });
+  const budget: BudgetRead = options.budget ?? tables.budget;
+  const problems = [
+    ...options.problems,
+    ...(options.budget === undefined ? tables.budget.problems : []),
+    ...(options.rules === undefined ? tables.rules.problems : []),
+    ...tables.decisions.problems,
+    ...(options.prior === undefined ? tables.prior.problems : []),
+  ];
+  return answerFromLedger(
+    {
+      grids,
+      settings,
+      budget: linesOfUnit(budget, ledger.unitName),
+      rules: options.rules ?? tables.rules.rules,
+      decisions: tables.decisions.decisions,
+      prior: options.prior ?? tables.prior.prior,
+      today: options.today,
+      problems,
+    },
+    ledger,
+  );
+}
+
+/** Writes the summary workbook; its links lead to the ledger by a path relative to it. Gives what stood in the way. */
+function writeWorkbook(answer: Answer, file: string, outFile: string, { language, date }: JobOptions): Message | undefined {
+  const plan = planSummary(answer, { language, date, sourceFile: path.basename(file) });
+  const source = path.relative(path.dirname(path.resolve(outFile)), path.resolve(file)).split(path.sep).join('/');
+  return writeWhole(outFile, (write) => { paintXlsx(plan, { styles, sourceFile: () => source }, write); });
+}
