@@ -23,20 +23,20 @@ function say(text: string): void {
   if (output) output.textContent = log.join('\n');
 }
 
-async function writeActiveCell(event?: { completed(): void }): Promise<void> {
+async function writeActiveCell(event?: { completed?: () => void }): Promise<void> {
   await Excel.run(async (context) => {
     context.workbook.getActiveCell().values = [['你好']];
     await context.sync();
   });
   say('written');
-  event?.completed();
+  event?.completed?.();
 }
 
 associateFunctions();
 Office.actions.associate('WriteActiveCell', writeActiveCell);
-Office.actions.associate('ShowPane', async (event?: { completed(): void }) => {
+Office.actions.associate('ShowPane', async (event?: { completed?: () => void }) => {
   await Office.addin.showAsTaskpane();
-  event?.completed();
+  event?.completed?.();
 });
 
 window.testAddin = {

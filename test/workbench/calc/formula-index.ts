@@ -29,6 +29,10 @@ export class FormulaIndex {
     return this.matrix[row]?.[column]?.f;
   }
 
+  forEach(visit: (row: number, column: number) => void): void {
+    for (const [row, line] of Object.entries(this.matrix)) for (const column of Object.keys(line)) visit(Number(row), Number(column));
+  }
+
   /** Says that the contents of an area changed. */
   invalidate(area: Area): void {
     if (this.stale[0] !== WHOLE_SHEET) this.stale.push(area);

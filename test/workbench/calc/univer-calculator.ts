@@ -9,6 +9,7 @@ import type { Change } from '../model/change';
 import { formatValue } from '../model/number-format';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
+import { blockedCells, breakSpills } from './broken-spills';
 import { valueOfResult } from './engine-cells';
 import { engineDataset, rangeOf, UNIT, unitRange } from './engine-dataset';
 import { FormulaIndex } from './formula-index';
@@ -49,6 +50,8 @@ export class UniverCalculator implements Calculator {
   private readonly names: IDefinedNamesService;
   private readonly tables: ISuperTableService;
   private readonly indexes = new Map<string, FormulaIndex>();
+  /** Areas written since the last calculation, by sheet. */
+  private written = new Map<string, Area[]>();
   private namesAreStale = true;
   private tail: Promise<void> = Promise.resolve();
 
@@ -81,7 +84,10 @@ export class UniverCalculator implements Calculator {
   }
 
   private note(change: Change): void {
-    if (change.kind === 'cells') this.indexes.get(change.sheet)?.invalidate(change.area);
+    if (change.kind === 'cells') {
+      this.indexes.get(change.sheet)?.invalidate(change.area);
+      if (change.origin !== 'calculation') this.written.set(change.sheet, [...(this.written.get(change.sheet) ?? []), change.area]);
+    }
     if (movesFormulas.has(change.kind)) for (const index of this.indexes.values()) index.invalidateAll();
     if (movesFormulas.has(change.kind) || changesNames.has(change.kind)) this.namesAreStale = true;
   }
@@ -89,10 +95,11 @@ export class UniverCalculator implements Calculator {
   private async run(scope: CalculationScope, forResults: boolean): Promise<void> {
     this.watcher?.begin(forResults);
     this.refreshIndexes();
+    const disturbed = this.settleSpills();
     if ([...this.indexes.values()].some((index) => !index.isEmpty)) {
       const full = scope === 'full' || this.namesAreStale;
       if (this.namesAreStale) this.registerNames();
-      const changed = scope === 'full' ? [] : [...scope, ...(forResults ? [] : (this.watcher?.volatileCells() ?? []))];
+      const changed = scope === 'full' ? [] : [...scope, ...disturbed, ...(forResults ? [] : (this.watcher?.volatileCells() ?? []))];
       let dirty = full ? [] : changed.map(({ sheet, area }) => unitRange(sheet, area));
       for (let round = 0; round < MAX_ROUNDS && (dirty.length > 0 || (full && round === 0)); round += 1) {
         const result = await this.execute(full && round === 0, dirty);
@@ -118,6 +125,19 @@ export class UniverCalculator implements Calculator {
         this.watcher?.formulaChanged(sheet.id, row, column);
       }
     }
+  }
+
+  /** Takes back results into which something was written; gives the formulas that may spill differently now. */
+  private settleSpills(): { sheet: string; area: Area }[] {
+    const { written } = this;
+    this.written = new Map();
+    return [...written].flatMap(([id, areas]) => {
+      const sheet = this.workbook.sheet(id);
+      const index = this.indexes.get(id);
+      if (sheet === undefined || index === undefined) return [];
+      const broken = this.workbook.feed.from('calculation', () => breakSpills(sheet, areas));
+      return [...broken, ...blockedCells(sheet, index)].map((area) => ({ sheet: id, area }));
+    });
   }
 
   private registerNames(): void {
