@@ -21,6 +21,8 @@ export interface CategoryBudgets {
   readonly project: Budget | undefined;
   /** Known only where every category that spends has a budget: a rate against half a budget would mislead. */
   readonly total: Budget | undefined;
+  /** Basic or project spending has no budget entered. */
+  readonly missing: boolean;
 }
 
 export function categoryBudgets(summary: Summary): CategoryBudgets {
@@ -42,6 +44,7 @@ export function categoryBudgets(summary: Summary): CategoryBudgets {
     basic,
     basicIsSum: !hasOwnLine,
     project,
+    missing: !basicCovered || !projectCovered,
     total: basicCovered && projectCovered && !othersSpend ? of('basic', 'personnel', 'public', 'project') : undefined,
   };
 }

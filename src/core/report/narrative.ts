@@ -13,6 +13,7 @@ import { printedShare } from './narrative-share';
 import { lineLabel, projectLines } from './project-lines';
 import { periodOf } from './report-period';
 import { priorThreePublic } from './three-public-items';
+import { uncodedCount } from './uncoded';
 
 /** One paragraph of the report in words. Ids never change. */
 export interface Paragraph {
@@ -111,6 +112,8 @@ function threePublic(answer: NarrativeParts, speak: Say): string {
   const prior = priorThreePublic(input.prior);
   const period = speak(...periodOf(answer, 'narrative.budget-year'));
   const amount = wan(current);
+  const uncoded = uncodedCount(summary);
+  if (uncoded > 0 && uncoded === summary.expenditure.count) return speak('narrative.three-public.unknown');
   if (prior === undefined) return speak('narrative.three-public.no-prior', { period, amount });
   const priorYear = speak('narrative.budget-year', { year: ledger.year - 1 });
   const change = heldFen(current - prior);

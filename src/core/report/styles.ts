@@ -40,8 +40,7 @@ export const styles = {
 
   text: plain,
   'text-center': { ...plain, align: 'center' },
-  'text-indent-1': { ...plain, indent: 1 },
-  'text-indent-2': { ...plain, indent: 2 },
+  'text-indent': { ...plain, indent: 1 },
   code: { ...plain, align: 'center', wrap: false },
   link: { ...plain, color: linkColor },
   money: { ...figure, numberFormat: money },
@@ -60,6 +59,7 @@ export const styles = {
   'total-score': { ...total, numberFormat: score },
 
   'warning-text': { ...warning, numberFormat: text, align: 'left', wrap: true },
+  'warning-indent': { ...warning, numberFormat: text, align: 'left', wrap: true, indent: 1 },
   'warning-center': { ...warning, numberFormat: text, align: 'center', wrap: true },
   'warning-money': { ...warning, numberFormat: money },
   'warning-wan': { ...warning, numberFormat: money },

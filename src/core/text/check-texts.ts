@@ -59,9 +59,13 @@ export const checkTexts = {
   'check.subtotals.none': { 'zh-CN': '台账没有自列小计、合计，不作核对。', 'en-US': 'The ledger has no subtotals of its own; nothing to check.' },
   'check.subtotals.equal': { 'zh-CN': '{count} 处小计、合计全部相符。', 'en-US': 'All {count} subtotals agree.' },
   'check.subtotals.one': {
-    'zh-CN': '{place}列 {stated} 元，所含各行之和 {added} 元，相差 {difference} 元',
-    'en-US': '{place} states {stated}, its rows add up to {added}: they differ by {difference} yuan',
+    'zh-CN': '{place}{side}列 {stated} 元，所含各行之和 {added} 元，相差 {difference} 元',
+    'en-US': '{place}{side} states {stated}, its rows add up to {added}: they differ by {difference} yuan',
   },
+
+  'check.side.amount': { 'zh-CN': '', 'en-US': '' },
+  'check.side.debit': { 'zh-CN': '借方', 'en-US': ' (debit)' },
+  'check.side.credit': { 'zh-CN': '贷方', 'en-US': ' (credit)' },
 
   'check.closing.none': { 'zh-CN': '台账没有支出科目的结转分录，不作核对。', 'en-US': 'No spending account is closed in this ledger; nothing to check.' },
   'check.closing.one': {

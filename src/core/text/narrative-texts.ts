@@ -64,6 +64,11 @@ export const narrativeTexts = {
     'en-US': 'Three-public spending of {period} came to {amount} 万元.',
   },
 
+  'narrative.three-public.unknown': {
+    'zh-CN': '台账没有经济分类，“三公”经费支出请据实填写。',
+    'en-US': 'The ledger has no economic classification; please fill in three-public spending.',
+  },
+
   'narrative.year': { 'zh-CN': '{year}年', 'en-US': '{year}' },
   'narrative.budget-year': { 'zh-CN': '{year}年度', 'en-US': '{year}' },
   'narrative.months': { 'zh-CN': '{year}年1—{month}月', 'en-US': 'January to month {month} of {year}' },

@@ -123,9 +123,17 @@ export const tableTexts = {
     'zh-CN': '注：未录入预算的支出类别，预算数和执行率留空。录入办法：在“预算项目”表中增加类别为“人员经费”“公用经费”的行。',
     'en-US': 'Note: where no budget was entered for a category, its budget and rate are left empty. To enter one, add rows of category “人员经费” or “公用经费” to the budget lines.',
   },
+  'report.note.others-without-budget': {
+    'zh-CN': '注：上缴上级支出、经营支出、对附属单位补助支出没有预算数，本年支出合计不列预算数和执行率。',
+    'en-US': 'Note: remittance, operating and subsidy have no budget; the total shows no budget and no rate.',
+  },
   'report.note.no-lines': { 'zh-CN': '未录入预算项目。', 'en-US': 'No budget lines entered.' },
   'report.note.no-postings': { 'zh-CN': '没有计入支出的记录。', 'en-US': 'No postings are counted as spending.' },
   'report.note.no-prior': { 'zh-CN': '注：未录入上年数，增减额和增减率留空。', 'en-US': 'Note: no prior-year figures entered; changes are left empty.' },
+  'report.note.uncoded': {
+    'zh-CN': '注：有 {count} 笔支出没有经济分类编码，其中如有“三公”经费，未列入本表。',
+    'en-US': 'Note: {count} postings have no economic code; three-public spending among them is not in this table.',
+  },
   'report.note.rate-of-budget': { 'zh-CN': '注：累计执行率 = 累计支出 ÷ 全年预算数。', 'en-US': 'Note: cumulative rate = cumulative expenditure ÷ available budget.' },
   'report.note.rate-of-spending': {
     'zh-CN': '注：全年预算未录入齐全，累计执行率按累计支出 ÷ 本年支出合计列示。',

@@ -4,15 +4,18 @@ import { findingsInWords, placeInWords } from './findings';
 import type { CheckParts } from './verdict';
 import { failed, notApplicable, passed } from './verdict';
 
-/** The ledger's own subtotals (本月合计, 累计, 合计) against the rows they claim to add. */
+/**
+ * The ledger's own subtotals (本月合计, 累计, 合计) against the rows they claim to add. Figures are sums of rows and never
+ * of subtotals, so a wrong one is worth a look but makes no figure wrong.
+ */
 export function ledgerSubtotals({ ledger }: CheckParts): Check {
   const { claims } = ledger;
-  if (claims.length === 0) return notApplicable('ledger-subtotals', 'error', 'check.subtotals.none');
+  if (claims.length === 0) return notApplicable('ledger-subtotals', 'warning', 'check.subtotals.none');
   const wrong = claims.filter((claim) => claim.stated !== claim.added);
   const shown = wrong.length === 0 ? claims : wrong;
   const sides = {
     id: 'ledger-subtotals',
-    severity: 'error',
+    severity: 'warning',
     left: heldSum(shown.map((claim) => heldFen(claim.stated))),
     right: heldSum(shown.map((claim) => heldFen(claim.added))),
   } as const;
@@ -21,6 +24,7 @@ export function ledgerSubtotals({ ledger }: CheckParts): Check {
     key: 'check.subtotals.one' as const,
     params: {
       place: placeInWords(ledger, claim.row),
+      side: { key: `check.side.${claim.side}` as const },
       stated: { fen: heldFen(claim.stated) },
       added: { fen: heldFen(claim.added) },
       difference: { fen: heldFen(claim.stated - claim.added) },

@@ -23,16 +23,17 @@ const entryKinds = new Set([...(['posting', 'income', 'closing', 'counterpart'] 
 /**
  * Debit = credit in each voucher, where the ledger has both sides. A journal has both sides in most of its vouchers;
  * a ledger of one account (credits are refunds there) does not, and is not judged. Numbers start again every month.
+ * The spending is what the rows say either way, so this is a warning about the ledger.
  */
 export function vouchersBalance({ ledger }: CheckParts): Check {
   const vouchers = vouchersOf(ledger).filter((voucher) => !voucher.rejected);
   const twoSided = vouchers.filter((voucher) => voucher.hasDebit && voucher.hasCredit).length;
-  if (twoSided === 0 || twoSided * 2 < vouchers.length) return notApplicable('vouchers-balance', 'error', 'check.vouchers.one-sided');
+  if (twoSided === 0 || twoSided * 2 < vouchers.length) return notApplicable('vouchers-balance', 'warning', 'check.vouchers.one-sided');
   const wrong = vouchers.filter((voucher) => voucher.debit !== voucher.credit);
   const shown = wrong.length === 0 ? vouchers : wrong;
   const sides = {
     id: 'vouchers-balance',
-    severity: 'error',
+    severity: 'warning',
     left: heldSum(shown.map((voucher) => heldFen(voucher.debit))),
     right: heldSum(shown.map((voucher) => heldFen(voucher.credit))),
   } as const;

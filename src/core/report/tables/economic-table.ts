@@ -95,7 +95,7 @@ function putItem(table: EconomicTable, figure: NumberedFigure, row: number): voi
   putEconomicRow(table, row, {
     tone: 'plain',
     code: { value: figure.code === '' ? null : figure.code, style: 'code' },
-    name: { value: figure.code === '' ? speak('report.no-code') : figure.name, style: 'text-indent-1' },
+    name: { value: figure.code === '' ? speak('report.no-code') : figure.name, style: 'text-indent' },
     amounts: figure,
     formula: (part) =>
       detail.sum(...(part === 'other' ? others : [part]).map((category) => `${detail.ofCategory(category)},${ofCode}`)),

@@ -59,7 +59,7 @@ export function expenditureRows({ answer }: ReportContext, top: number): Expendi
 interface Line {
   readonly label: string;
   readonly tone: RowTone;
-  readonly indent?: 1 | 2;
+  readonly indented?: true;
   readonly executed: Fen;
   readonly formula?: string;
   readonly budget?: Budget | undefined;
@@ -157,7 +157,7 @@ export function putExpenditureTable(draft: SheetDraft, context: ReportContext, r
     put(rows[category], {
       label: speak(`category.${category}`),
       tone: 'plain',
-      indent: 1,
+      indented: true,
       executed: byCategory[category].amount,
       formula: detail.sum(detail.ofCategory(category)),
       budget: budgets[category],
@@ -180,7 +180,7 @@ export function putExpenditureTable(draft: SheetDraft, context: ReportContext, r
     put(rows.firstLine + index, {
       label: over ? speak('report.line-over', { line: name }) : name,
       tone: over ? 'warning' : 'plain',
-      indent: 1,
+      indented: true,
       executed: status.executed,
       formula: detail.sum(detail.ofLine(index + 1, cell(linesRow, budgetColumn.name))),
       budget: status,
@@ -190,7 +190,7 @@ export function putExpenditureTable(draft: SheetDraft, context: ReportContext, r
   });
   if (rows.withoutLine >= 0) {
     const { amount } = summary.projectWithoutLine;
-    put(rows.withoutLine, { label: speak('report.row.without-line'), tone: 'plain', indent: 1, executed: amount, formula: detail.sum(detail.withoutLine), shares: 'of-total' });
+    put(rows.withoutLine, { label: speak('report.row.without-line'), tone: 'plain', indented: true, executed: amount, formula: detail.sum(detail.withoutLine), shares: 'of-total' });
   }
   for (const category of ['remittance', 'operating', 'subsidy', 'unclassified'] as const) {
     if (rows[category] < 0) continue;
@@ -202,10 +202,10 @@ export function putExpenditureTable(draft: SheetDraft, context: ReportContext, r
       shares: 'of-total',
     });
   }
-  if (rows.note >= 0) putNote(draft, rows.note, speak('report.note.budget-unknown'));
+  if (rows.note >= 0) putNote(draft, rows.note, speak(budgets.missing ? 'report.note.budget-unknown' : 'report.note.others-without-budget'));
 }
 
-function labelStyle({ tone, indent }: Line): StyleKey {
-  if (tone !== 'plain' || indent === undefined) return styleOf(tone, 'text');
-  return indent === 1 ? 'text-indent-1' : 'text-indent-2';
+function labelStyle({ tone, indented }: Line): StyleKey {
+  if (indented !== true || tone === 'total') return styleOf(tone, 'text');
+  return tone === 'plain' ? 'text-indent' : 'warning-indent';
 }

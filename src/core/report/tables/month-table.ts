@@ -94,7 +94,7 @@ function monthsShown({ answer }: ReportContext): readonly MonthFigure[] {
   const found = new Map(summary.byMonth.map((figure) => [figure.month, figure]));
   for (let month = 1; month <= summary.elapsedMonths; month++) {
     const key = ledger.year * 100 + month;
-    if (!found.has(key)) found.set(key, { month: key, basic: ZERO_FEN, project: ZERO_FEN, total: ZERO_FEN, count: 0 });
+    if (!found.has(key)) found.set(key, { month: key, basic: ZERO_FEN, project: ZERO_FEN, total: ZERO_FEN, unclassified: ZERO_FEN, count: 0 });
   }
   const undated = found.get(0);
   found.delete(0);

@@ -7,6 +7,7 @@ import type { Content, SheetDraft } from '../sheet-draft';
 import type { RowTone } from '../table-draft';
 import { columnsAt, putHeader, putNote, putRow, putTableTitle, styleOf } from '../table-draft';
 import { priorThreePublic, threePublicItems } from '../three-public-items';
+import { uncodedCount } from '../uncoded';
 
 /** 0-based columns. */
 const column = { prior: 3, current: 5, change: 7 } as const;
@@ -59,9 +60,15 @@ export function putThreePublicTable(draft: SheetDraft, context: ReportContext, t
     current: threePublic.total,
     currentFormula: sum(column.current),
   });
-  if (priorThreePublic(prior) !== undefined) return totalRow + 1;
-  putNote(draft, totalRow + 1, speak('report.note.no-prior'));
-  return totalRow + 2;
+  const uncoded = uncodedCount(answer.summary);
+  const notes = [
+    ...(priorThreePublic(prior) === undefined ? [speak('report.note.no-prior')] : []),
+    ...(uncoded > 0 ? [speak('report.note.uncoded', { count: uncoded })] : []),
+  ];
+  notes.forEach((note, index) => {
+    putNote(draft, totalRow + 1 + index, note);
+  });
+  return totalRow + 1 + notes.length;
 }
 
 function contents({ speak }: ReportContext, row: number, { label, tone, prior, priorFormula, current, currentFormula }: ThreePublicRow): readonly Content[] {
