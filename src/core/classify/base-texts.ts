@@ -12,8 +12,6 @@ export interface BaseTexts {
   readonly projectCategory: string;
 }
 
-export const baseRoles = ['accountCode', 'accountName', 'economicCode', 'economicName', 'projectCode', 'projectName', 'projectCategory'] as const;
-
 export function baseTextsOf(rows: Rows, row: number): BaseTexts {
   return {
     accountCode: textAt(rows, 'accountCode', row),

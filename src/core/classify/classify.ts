@@ -1,14 +1,14 @@
 import { rowKinds, type Ledger, type Rows } from '../ledger/ledger';
 import type { TextRole } from '../ledger/roles';
-import { baseRoles, baseTextsOf } from './base-texts';
+import { baseTextsOf, textAt } from './base-texts';
 import { categories, NO_CATEGORY } from './category';
 import type { Classified, Reason } from './classified';
 import { combineTexts } from './combine-texts';
 import { findDecidedRows, verdictOfDecision } from './decisions';
 import type { NamedLine } from './named-line';
 import type { Decision, Rule } from './rule';
-import { buildRuleIndex, type RuleIndex, type TextField } from './rule-index';
-import { faultOfRule, verdictOfRule } from './rule-verdict';
+import { verdictOfRule } from './rule-verdict';
+import { rulesOfRows } from './rules-of-rows';
 import { buildSteps, type Steps } from './steps';
 import type { Verdict } from './verdict';
 
@@ -17,6 +17,7 @@ export function classify(ledger: Ledger, lines: readonly NamedLine[], rules: rea
   const { rows } = ledger;
   const verdicts = emptyVerdictList();
   const decided = findDecidedRows(rows, decisions);
+  const hasDecisions = decided.byRow.size > 0;
   const byRules = rulesOfRows(rows, rules, lines);
   const bySteps = stepsOfRows(rows, buildSteps(lines, ledger.basis), verdicts);
   const ruleVerdicts = rules.map(() => NONE);
@@ -28,8 +29,10 @@ export function classify(ledger: Ledger, lines: readonly NamedLine[], rules: rea
   for (let row = 0; row < rows.count; row++) {
     if (rows.kind[row] !== POSTING) continue;
     let verdict = NONE;
-    const decision = decisions[decided.byRow.get(row) ?? -1];
-    if (decision !== undefined) verdict = verdicts.add(verdictOfDecision(decision, lines));
+    if (hasDecisions) {
+      const decision = decisions[decided.byRow.get(row) ?? NONE];
+      if (decision !== undefined) verdict = verdicts.add(verdictOfDecision(decision, lines));
+    }
     const rule = verdict === NONE ? byRules(row) : NONE;
     if (rule !== NONE) {
       if (ruleVerdicts[rule] === NONE) ruleVerdicts[rule] = verdicts.add(verdictOfRule(rules[rule] ?? noRule, rule, lines));
@@ -73,12 +76,17 @@ function emptyVerdictList(): VerdictList {
 
 const noSpending: Reason = { origin: 'nobody', message: { key: 'reason.none' } };
 
+/** What step 3 and the project columns of step 4 look at, and what steps 5 to 7 do. */
+const earlyRoles = ['accountCode', 'accountName', 'projectCode', 'projectName', 'projectCategory'] as const;
+const lateRoles = ['accountCode', 'accountName', 'economicCode', 'economicName', 'projectCategory'] as const;
+
 /** Steps 3 to 9 for any row: each distinct text, or combination of texts, is looked at once. */
 function stepsOfRows(rows: Rows, steps: Steps, verdicts: VerdictList): (row: number) => number {
-  const combined = combineTexts(rows, baseRoles);
-  const early = combined.firstRows.map((row) => verdicts.add(steps.accountOrLine(baseTextsOf(rows, row))));
-  const late = combined.firstRows.map((row) => verdicts.add(steps.markerOrEconomic(baseTextsOf(rows, row))));
-  const looksOn = combined.firstRows.map((row) => steps.looksForLineInTexts(baseTextsOf(rows, row)));
+  const { ofRow: earlyOf, firstRows: earlyRows } = combineTexts(rows, earlyRoles);
+  const early = Int32Array.from(earlyRows, (row) => verdicts.add(steps.accountOrLine(baseTextsOf(rows, row))));
+  const looksOn = Uint8Array.from(earlyRows, (row) => (steps.looksForLineInTexts(baseTextsOf(rows, row)) ? 1 : 0));
+  const { ofRow: lateOf, firstRows: lateRows } = combineTexts(rows, lateRoles);
+  const late = Int32Array.from(lateRows, (row) => verdicts.add(steps.markerOrEconomic(baseTextsOf(rows, row))));
   const keywords = new Map<string, number>();
   const lineInRemark = onceEach(rows, 'remark', (text) => verdicts.add(steps.lineInRemark(text)));
   const lineInSummary = onceEach(rows, 'summary', (text) => verdicts.add(steps.lineInSummary(text)));
@@ -90,21 +98,19 @@ function stepsOfRows(rows: Rows, steps: Steps, verdicts: VerdictList): (row: num
     keywords.set(key, known);
     return known;
   });
-  const nobody = new Map<number, number>();
-  const { codes: summaries, values } = rows.texts.summary;
+  const nobody = new Map<string, number>();
   return (row) => {
-    const combination = combined.ofRow[row] ?? 0;
-    let verdict = early[combination] ?? NONE;
-    if (verdict === NONE && looksOn[combination] === true) {
+    const earlyCase = earlyOf[row] ?? 0;
+    let verdict = early[earlyCase] ?? NONE;
+    if (verdict === NONE && looksOn[earlyCase] === 1) {
       verdict = lineInRemark(row);
       if (verdict === NONE) verdict = lineInSummary(row);
     }
-    if (verdict === NONE) verdict = late[combination] ?? NONE;
+    if (verdict === NONE) verdict = late[lateOf[row] ?? 0] ?? NONE;
     if (verdict === NONE) verdict = keyword(row);
     if (verdict !== NONE) return verdict;
-    const summary = summaries[row] ?? 0;
-    const key = combination * values.length + summary;
-    const known = nobody.get(key) ?? verdicts.add(steps.nobody(baseTextsOf(rows, row), values[summary] ?? ''));
+    const key = `${earlyCase} ${lateOf[row] ?? 0} ${rows.texts.summary.codes[row] ?? 0}`;
+    const known = nobody.get(key) ?? verdicts.add(steps.nobody(baseTextsOf(rows, row), textAt(rows, 'summary', row)));
     nobody.set(key, known);
     return known;
   };
@@ -120,61 +126,5 @@ function onceEach(rows: Rows, role: TextRole, reckon: (text: string) => number):
     const before = known[code] ?? unasked;
     if (before !== unasked) return before;
     return (known[code] = reckon(values[code] ?? ''));
-  };
-}
-
-const ruleRoles: readonly (readonly [TextField, readonly TextRole[]])[] = [
-  ['account', ['accountCode', 'accountName']],
-  ['economicCode', ['economicCode', 'economicName']],
-  ['project', ['projectCode', 'projectName']],
-  ['projectCategory', ['projectCategory']],
-  ['summary', ['summary']],
-  ['payee', ['payee']],
-  ['fund', ['fund']],
-];
-
-/** Step 2 for any row: the first rule in force whose conditions all hold, or -1. */
-export function rulesOfRows(rows: Rows, rules: readonly Rule[], lines: readonly NamedLine[]): (row: number) => number {
-  if (!rules.some((rule) => rule.enabled)) return () => NONE;
-  const index = buildRuleIndex(rules, (rule) => rule.enabled && faultOfRule(rule, lines) === undefined);
-  const { words } = index;
-  const asked = ruleRoles.map(([field, roles]) => roles.filter((role) => rows.texts[role].values.length > 1).map((role) => marksOfColumn(rows, role, field, index)));
-  const blank = ruleRoles.map(([field]) => marksOfText(index, field, ''));
-  return (row) => {
-    for (let word = 0; word < words; word++) {
-      let bits = -1;
-      for (let field = 0; field < asked.length && bits !== 0; field++) {
-        let held = blank[field]?.[word] ?? 0;
-        for (const marks of asked[field] ?? []) held |= marks(row, word);
-        bits &= held;
-      }
-      while (bits !== 0) {
-        const rule = word * 32 + (31 - Math.clz32(bits & -bits));
-        if (index.amountHolds(rule, rows.amount[row] ?? 0)) return rule;
-        bits &= bits - 1;
-      }
-    }
-    return NONE;
-  };
-}
-
-function marksOfText(index: RuleIndex, field: TextField, text: string): Uint32Array {
-  const bits = new Uint32Array(index.words);
-  index.mark(field, text, bits, 0);
-  return bits;
-}
-
-/** The marks of each distinct text of a column, made when first asked for. */
-function marksOfColumn(rows: Rows, role: TextRole, field: TextField, index: RuleIndex): (row: number, word: number) => number {
-  const { values, codes } = rows.texts[role];
-  const marks = new Uint32Array(values.length * index.words);
-  const done = new Uint8Array(values.length);
-  return (row, word) => {
-    const code = codes[row] ?? 0;
-    if (done[code] === 0) {
-      index.mark(field, values[code] ?? '', marks, code * index.words);
-      done[code] = 1;
-    }
-    return marks[code * index.words + word] ?? 0;
   };
 }

@@ -20,6 +20,7 @@ export function combineTexts(rows: Rows, roles: readonly TextRole[]): CombinedTe
   const hashOf = (row: number): number => {
     let hash = 0;
     for (const codes of columns) hash = Math.imul(hash ^ (codes[row] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     return hash ^ (hash >>> 13);
   };
   const isSame = (left: number, right: number): boolean => {

@@ -9,6 +9,7 @@ import { economicCodeOf } from './steps';
  */
 export function economicCodeColumn(rows: Rows): TextColumn {
   const own = rows.texts.economicCode;
+  if (!own.codes.includes(0)) return own;
   const combined = combineTexts(rows, ['accountCode', 'accountName', 'economicCode', 'economicName']);
   const codes = combined.firstRows.map((row) => economicCodeOf(baseTextsOf(rows, row)));
   if (combined.firstRows.every((row, index) => (own.values[own.codes[row] ?? 0] ?? '') === codes[index])) return own;

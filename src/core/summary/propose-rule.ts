@@ -1,8 +1,9 @@
 import { textAt } from '../classify/base-texts';
 import { categories, type Category } from '../classify/category';
-import { rulesOfRows } from '../classify/classify';
+
 import { isCode, type TextField } from '../classify/rule-index';
 import { faultOfRule, verdictOfRule } from '../classify/rule-verdict';
+import { rulesOfRows } from '../classify/rules-of-rows';
 import type { Condition, Rule, RuleResult } from '../classify/rule';
 import type { Rows } from '../ledger/ledger';
 import type { TextRole } from '../ledger/roles';

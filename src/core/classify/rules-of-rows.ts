@@ -1,0 +1,79 @@
+import type { Rows } from '../ledger/ledger';
+import type { TextRole } from '../ledger/roles';
+import { textAt } from './base-texts';
+import { combineTexts } from './combine-texts';
+import type { NamedLine } from './named-line';
+import type { Rule } from './rule';
+import { buildRuleIndex, type RuleIndex, type TextField } from './rule-index';
+import { faultOfRule } from './rule-verdict';
+
+/** Step 2 for any row: the index of the first rule in force whose conditions all hold, or -1. */
+export function rulesOfRows(rows: Rows, rules: readonly Rule[], lines: readonly NamedLine[]): (row: number) => number {
+  const inForce = (rule: Rule): boolean => rule.enabled && faultOfRule(rule, lines) === undefined;
+  if (!rules.some(inForce)) return () => -1;
+  const index = buildRuleIndex(rules, inForce);
+  const { words } = index;
+  const groups = fieldGroups.map((fields) => marksOfGroup(rows, fields, index));
+  return (row) => {
+    for (let word = 0; word < words; word++) {
+      let bits = -1;
+      for (const { ofRow, marks, mark } of groups) {
+        const at = ofRow[row] ?? 0;
+        mark(at, row);
+        bits &= marks[at * words + word] ?? 0;
+        if (bits === 0) break;
+      }
+      while (bits !== 0) {
+        const rule = word * 32 + (31 - Math.clz32(bits & -bits));
+        if (index.amountHolds(rule, rows.amount[row] ?? 0)) return rule;
+        bits &= bits - 1;
+      }
+    }
+    return -1;
+  };
+}
+
+const rolesOfField: Readonly<Record<TextField, readonly TextRole[]>> = {
+  account: ['accountCode', 'accountName'],
+  economicCode: ['economicCode', 'economicName'],
+  project: ['projectCode', 'projectName'],
+  projectCategory: ['projectCategory'],
+  summary: ['summary'],
+  payee: ['payee'],
+  fund: ['fund'],
+};
+
+/** Fields whose texts have few combinations in a ledger are looked at together. */
+const fieldGroups: readonly (readonly TextField[])[] = [['account', 'economicCode', 'projectCategory', 'fund'], ['project'], ['payee'], ['summary']];
+
+interface Group {
+  /** Row → its combination of the group's texts. */
+  readonly ofRow: Uint32Array;
+  /** The rules that each combination satisfies in all fields of the group. */
+  readonly marks: Uint32Array;
+  /** Makes the marks of a combination ready, from any row that has it. */
+  readonly mark: (combination: number, row: number) => void;
+}
+
+function marksOfGroup(rows: Rows, fields: readonly TextField[], index: RuleIndex): Group {
+  const { words } = index;
+  const roles = fields.flatMap((field) => rolesOfField[field]).filter((role) => rows.texts[role].values.length > 1);
+  const [only] = roles;
+  const single = roles.length === 1 && only !== undefined ? rows.texts[only] : undefined;
+  const combined = single === undefined ? combineTexts(rows, roles) : undefined;
+  const size = single === undefined ? (combined?.firstRows.length ?? 0) : single.values.length;
+  const marks = new Uint32Array(size * words);
+  const done = new Uint8Array(size);
+  const ofField = new Uint32Array(words);
+  const mark = (combination: number, row: number): void => {
+    if (done[combination] === 1) return;
+    done[combination] = 1;
+    marks.fill(0xffffffff, combination * words, (combination + 1) * words);
+    for (const field of fields) {
+      ofField.fill(0);
+      for (const role of rolesOfField[field]) index.mark(field, textAt(rows, role, row), ofField, 0);
+      for (let word = 0; word < words; word++) marks[combination * words + word] = (marks[combination * words + word] ?? 0) & (ofField[word] ?? 0);
+    }
+  };
+  return { ofRow: single?.codes ?? combined?.ofRow ?? new Uint32Array(0), marks, mark };
+}
