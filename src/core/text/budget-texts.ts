@@ -2,7 +2,7 @@ import type { Sentence } from './language';
 
 /** Sentences about budget lines, their tables, claims and totals. */
 export const budgetTexts = {
-  'claim.covered': { 'zh-CN': '可以支付。{line} 全年预算 {available}，已执行 {executed}，本次 {amount}，余 {balance}。', 'en-US': 'Can be paid. {line}: available {available}, executed {executed}, this claim {amount}, balance {balance}.' },
+  'claim.covered': { 'zh-CN': '可以支付。{line} 全年预算 {available}，已执行 {executed}，本次 {amount}，余 {balance} 元。', 'en-US': 'Can be paid. {line}: available {available}, executed {executed}, this claim {amount}, balance {balance}.' },
   'claim.missing': { 'zh-CN': '还差 {balance} 元。{line} 全年预算 {available}，已执行 {executed}，本次 {amount}。', 'en-US': 'Short by {balance} yuan. {line}: available {available}, executed {executed}, this claim {amount}.' },
   'claim.nearly-used': { 'zh-CN': '支付后执行率达到 {rate}，已到 90%。', 'en-US': 'After this claim {rate} is executed: 90% is reached.' },
   'claim.ahead': { 'zh-CN': '支付后执行率 {rate}，快于序时进度 {elapsed}。', 'en-US': 'After this claim {rate} is executed, ahead of the calendar ({elapsed}).' },

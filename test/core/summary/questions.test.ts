@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { classify } from '../../../src/core/classify/classify';
+import { decisionsFor } from '../../../src/core/classify/decisions';
+import { printCondition } from '../../../src/core/classify/rule-text';
+import { fen, yuanText } from '../../../src/core/money';
+import { say } from '../../../src/core/say';
+import type { Answered } from '../../../src/core/summary/answered';
+import { claimCheck } from '../../../src/core/summary/claim-on-line';
+import { listRows } from '../../../src/core/summary/list-rows';
+import { projectsWithoutLine } from '../../../src/core/summary/projects-without-line';
+import { previewRule, proposeRule } from '../../../src/core/summary/propose-rule';
+import { resolveWhat } from '../../../src/core/summary/resolve-what';
+import { spent } from '../../../src/core/summary/spent';
+import { summarize } from '../../../src/core/summary/summarize';
+import { ledgerOf, type TestRow } from '../ledger-of';
+import { lineOf, sampleLines } from '../lines-of';
+
+const lines = [...sampleLines, lineOf('人员经费预算', '1000', { category: 'personnel' }), lineOf('专款', '100', { code: 'Z-01', aliases: ['专项'], economicCodes: ['302'] })];
+
+function answered(rows: readonly TestRow[], rest: Partial<Answered['input']> = {}): Answered {
+  const input = { budget: lines, rules: [], decisions: [], ...rest };
+  const ledger = ledgerOf(rows);
+  const classified = classify(ledger, input.budget, input.rules, input.decisions);
+  return { input, ledger, classified, summary: summarize(ledger, classified, input.budget, input.until) };
+}
+
+const rows: readonly TestRow[] = [
+  { economicCode: '30101', yuan: '100', day: 20_240_115, summary: '付1月基本工资' },
+  { economicCode: '30217', yuan: '20', day: 20_240_131, summary: '付接待费', payee: '酒店' },
+  { economicCode: '30217', yuan: '5', day: 20_240_201, projectName: '征地拆迁工作经费', summary: '付接待费' },
+  { economicCode: '30201', yuan: '7', day: 20_240_630, projectName: '党建经费', projectCategory: '特定目标类', voucher: '记-9' },
+  { summary: '付某某款项', yuan: '50', day: 0 },
+  { kind: 'income', yuan: '500', day: 20_240_101 },
+];
+
+describe('what a question is about', () => {
+  test.each<[string, string, string]>([
+    ['', '182.00', '125.00'], ['基本支出', '120.00', '120.00'], ['人员经费', '100.00', '100.00'], ['personnel', '100.00', '100.00'], ['Public', '20.00', '20.00'],
+    ['项目支出', '12.00', '5.00'], ['待定', '50.00', '0.00'], ['三公经费', '25.00', '25.00'], ['“三公”经费', '25.00', '25.00'], ['收入', '500.00', '500.00'],
+    ['征地拆迁 工作经费', '5.00', '5.00'], ['Z-01', '0.00', '0.00'], ['专项', '0.00', '0.00'], ['人员经费预算', '100.00', '100.00'],
+    ['302', '32.00', '25.00'], ['30217', '25.00', '25.00'], ['３０２０１', '7.00', '0.00'], ['未列入预算项目的项目支出', '7.00', '0.00'],
+  ])('%s', (text, all, untilFebruary) => {
+    const what = resolveWhat(text, lines);
+    if (what.kind === 'unknown') throw new Error(text);
+    expect(yuanText(spent(answered(rows), what))).toBe(all);
+    expect(yuanText(spent(answered(rows), what, 20_240_101, 20_240_201))).toBe(untilFebruary);
+  });
+
+  test.each([['征地拆迁经费', '征地拆迁工作经费'], ['人员费', '人员经费'], ['501', '公用经费'], ['Z-02', 'Z-01']])('%s is nothing; the nearest is named', (text, nearest) => {
+    const what = resolveWhat(text, lines);
+    expect(what.kind).toBe('unknown');
+    if (text !== '501') expect(what).toMatchObject({ nearest });
+  });
+
+  test('days are inclusive, and any split of the year adds up', () => {
+    const days = fc.constantFrom(20_240_115, 20_240_131, 20_240_201, 20_240_301, 20_240_630);
+    const parts = answered(rows);
+    fc.assert(
+      fc.property(days, fc.constantFrom('', '302', '收入', '项目支出'), (day, text) => {
+        const what = resolveWhat(text, lines);
+        if (what.kind === 'unknown') throw new Error(text);
+        expect(spent(parts, what, 20_240_101, day) + spent(parts, what, day + 1, 20_241_231)).toBe(spent(parts, what, 1, 99_991_231));
+      }),
+      { seed: 23 },
+    );
+    expect(yuanText(spent(parts, { kind: 'all' }, 20_240_131, 20_240_131))).toBe('20.00');
+  });
+});
+
+describe('lists of rows', () => {
+  test.each<[Parameters<typeof listRows>[1], number[]]>([
+    [{}, [0, 1, 2, 3, 4, 5]], [{ kind: 'income' }, [5]], [{ category: 'project' }, [2, 3]], [{ line: '征地拆迁工作经费' }, [2]], [{ line: '' }, [3]], [{ line: '没有' }, []],
+    [{ text: '接 待' }, [1, 2]], [{ text: '记9' }, [3]], [{ text: '酒店', category: 'public' }, [1]], [{ rows: [4, 1], category: 'unclassified' }, [4]], [{ rows: [99, -1] }, []],
+  ])('%j', (filter, expected) => {
+    const page = listRows(answered(rows), filter, 0, 100);
+    expect(page.rows.map(({ index }) => index)).toEqual(expected);
+    expect([page.total, page.amount]).toEqual([expected.length, expected.reduce((sum, row) => sum + Number(rows[row]!.yuan) * 100, 0)]);
+  });
+
+  test('a page is a part of the whole; a row shows what was understood', () => {
+    const page = listRows(answered(rows), {}, 2, 1);
+    expect(page.total).toBe(6);
+    expect(page.rows).toMatchObject([{ sheet: '台账', row: 4, kind: 'posting', economicName: '公务接待费', category: 'project', line: '征地拆迁工作经费', origin: 'line', amount: 500 }]);
+    expect(listRows(answered(rows, { until: 202_401 }), { kind: 'posting' }, 0, 9).rows.map(({ index }) => index)).toEqual([0, 1, 4]);
+  });
+
+  test('projects that no line answers to', () => {
+    expect(projectsWithoutLine(answered([...rows, { projectName: '在职人员经费', projectCategory: '人员类' }]))).toEqual([{ name: '党建经费', amount: 700, count: 1 }]);
+  });
+});
+
+describe('before a claim is paid', () => {
+  const spentMost: TestRow[] = [{ projectName: '征地拆迁工作经费', yuan: '769987.50', day: 20_241_231 }];
+  function check(yuan: string, rest: { line?: string; day?: number; code?: string } = {}, ledgerRows = spentMost): { message: string; warnings: string[]; covered: boolean } {
+    const found = claimCheck(answered(ledgerRows), rest.line ?? '征地拆迁工作经费', fen(Math.round(Number(yuan) * 100)), rest.day, rest.code);
+    if ('kind' in found) throw new Error(`nearest ${found.nearest ?? ''}`);
+    return { message: say('zh-CN', found.message), warnings: found.warnings.map(({ key }) => key), covered: found.covered };
+  }
+  test('the sentence says what is missing or left', () => {
+    expect(check('100')).toEqual({ covered: false, message: '还差 87.50 元。征地拆迁工作经费 全年预算 770,000.00，已执行 769,987.50，本次 100.00。', warnings: [] });
+    expect(check('12.50')).toEqual({ covered: true, message: '可以支付。征地拆迁工作经费 全年预算 770,000.00，已执行 769,987.50，本次 12.50，余 0.00 元。', warnings: ['claim.nearly-used'] });
+    expect(check('12.51').covered).toBe(false);
+    expect(check('90071992547409.91').covered).toBe(false);
+  });
+  test('warnings: 90 % reached, ahead of the calendar, code not allowed', () => {
+    const little: TestRow[] = [{ economicCode: '30101', day: 20_240_630 }];
+    expect(check('30', { line: '专款', code: '30201' }, little).warnings).toEqual([]);
+    expect(check('60', { line: '专款', code: '30201' }, little).warnings).toEqual(['claim.ahead']);
+    expect(check('60', { line: '专款', code: '30201', day: 20_240_801 }, little).warnings).toEqual([]);
+    expect(check('90', { line: '专项', code: '30101', day: 20_241_201 }, little).warnings).toEqual(['claim.nearly-used', 'claim.code-not-allowed']);
+    expect(check('1', { line: 'Z-01' }, little).warnings).toEqual(['claim.codes']);
+  });
+  test('it is asked of the whole ledger, whatever the period shown; an unknown line names the nearest', () => {
+    const found = claimCheck(answered(spentMost, { until: 202_401 }), '征地拆迁工作经费', fen(1251));
+    expect(found).toMatchObject({ covered: false });
+    expect(claimCheck(answered(spentMost), '征地拆迁', fen(1))).toEqual({ kind: 'unknown', text: '征地拆迁', nearest: '征地拆迁工作经费' });
+  });
+});
+
+describe('a decision becomes a rule', () => {
+  const open: readonly TestRow[] = [
+    { summary: '付某某款项', payee: '甲公司', fund: '财政拨款', voucher: '1' },
+    { summary: '付某某款项', payee: '乙公司', fund: '财政拨款', voucher: '2' },
+    { summary: '付别的', payee: '甲公司', fund: '财政拨款', voucher: '3' },
+    { summary: '付某某款项', payee: '丙公司', fund: '财政拨款', voucher: '4' },
+    { economicCode: '30101', fund: '财政拨款' },
+  ];
+  function propose(chosen: readonly number[], decided = chosen): { cells: string[]; changes: number[] } | undefined {
+    const decisions = decisionsFor(ledgerOf(open), decided, { category: 'public', line: '', note: '', time: '' });
+    const proposal = proposeRule(answered(open, { decisions }), chosen);
+    return proposal && { cells: proposal.rule.conditions.map((condition) => `${condition.field} ${printCondition(condition)}`), changes: proposal.changes.map(({ row }) => row.index) };
+  }
+  test('the narrowest that covers the rows, without conditions that narrow nothing, and what else it would change', () => {
+    expect(propose([0, 1])).toEqual({ cells: ['summary 付某某款项', 'payee 甲公司、乙公司'], changes: [] });
+    expect(propose([0, 1, 3])).toEqual({ cells: ['summary 付某某款项'], changes: [] });
+    expect(propose([0, 2])).toEqual({ cells: ['payee 甲公司'], changes: [] });
+    expect(propose([4])).toEqual({ cells: ['economicCode 30101'], changes: [] });
+    expect(propose([0, 4], [0])).toBeUndefined();
+    expect(propose([])).toBeUndefined();
+  });
+  test('a preview leaves out what decisions and earlier rules settle', () => {
+    const rule = { enabled: true, conditions: [{ field: 'summary' as const, operator: 'contains' as const, operands: ['某某'] }], result: { category: 'operating' as const }, note: '' };
+    const earlier = { ...rule, conditions: [{ field: 'payee' as const, operator: 'is' as const, operands: ['乙公司'] }] };
+    const decisions = decisionsFor(ledgerOf(open), [0], { category: 'public', line: '', note: '', time: '' });
+    const now = answered(open, { decisions, rules: [{ ...earlier, result: { category: 'subsidy' } }] });
+    expect(previewRule(now, rule, 1).map(({ row, category }) => [row.index, category])).toEqual([[3, 'operating']]);
+    expect(previewRule(now, rule, 0).map(({ row }) => row.index)).toEqual([1, 3]);
+    expect(previewRule(now, { ...rule, enabled: false }, 0)).toEqual([]);
+  });
+});
