@@ -1,6 +1,8 @@
 import { budgetTexts } from './budget-texts';
 import { classifyTexts } from './classify-texts';
 import { edgesTexts } from './edges-texts';
+import { excelTexts } from './excel-texts';
+import { functionsTexts } from './functions-texts';
 import { ledgerTexts } from './ledger-texts';
 import { paneTexts } from './pane-texts';
 import { reportTexts } from './report-texts';
@@ -12,6 +14,8 @@ export const texts = {
   ...budgetTexts,
   ...reportTexts,
   ...edgesTexts,
+  ...excelTexts,
+  ...functionsTexts,
   ...paneTexts,
 } as const;
 

@@ -1,0 +1,73 @@
+import type { Message } from '../core/message';
+import type { TextKey } from '../core/text/texts';
+import type { Failure } from './session';
+
+/** Our own sentence for each code that Excel's API fails with; anything else gets the general one. */
+const sentences: Readonly<Record<string, TextKey>> = {
+  InvalidOperationInCellEditMode: 'excel.cellEditMode',
+  AccessDenied: 'excel.accessDenied',
+  ItemNotFound: 'excel.itemNotFound',
+  InvalidReference: 'excel.itemNotFound',
+  InvalidBinding: 'excel.itemNotFound',
+  RequestPayloadSizeLimitExceeded: 'excel.tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'excel.tooLarge',
+  RangeExceedsLimit: 'excel.tooLarge',
+  ActivityLimitReached: 'excel.busy',
+  RequestAborted: 'excel.busy',
+  InvalidOrTimedOutSession: 'excel.sessionLost',
+  ApiNotFound: 'excel.apiMissing',
+  ApiNotAvailable: 'excel.apiMissing',
+  NotImplemented: 'excel.apiMissing',
+  UnsupportedOperation: 'excel.apiMissing',
+  FilteredRangeConflict: 'excel.filtered',
+  InvalidOperation: 'excel.refused',
+};
+
+/** Thrown to leave a batch with a sentence of ours: a protected sheet, a name that is taken, a cancelled writing. */
+export class Refusal extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(`refused: ${String(failure.message.key)}`);
+    this.failure = failure;
+  }
+}
+
+export function refuse(message: Message): never {
+  throw new Refusal({ message });
+}
+
+/** What an error caught at the edge of Excel means to the accountant, with the API's own words for support. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Refusal) return error.failure;
+  if (isApiError(error)) {
+    const key = sentences[error.code] ?? 'excel.failed';
+    return { message: { key }, details: apiDetails(error) };
+  }
+  return { message: { key: 'excel.failed' }, details: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+}
+
+/** Whether a failed reading is worth another try with half the block. */
+export function isWorthRetrying(error: unknown): boolean {
+  return isApiError(error) && !['AccessDenied', 'ApiNotFound', 'ItemNotFound', 'InvalidOperationInCellEditMode'].includes(error.code);
+}
+
+/** The code of an error of Excel's API; undefined for any other error. */
+export function apiCode(error: unknown): string | undefined {
+  return isApiError(error) ? error.code : undefined;
+}
+
+interface ApiError extends Error {
+  readonly code: string;
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
+}
+
+/** By shape and not by class: errors of a pane that was reloaded belong to another copy of the library. */
+function isApiError(error: unknown): error is ApiError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+function apiDetails(error: ApiError): string {
+  const { errorLocation, statement } = error.debugInfo ?? {};
+  return [`${error.code}: ${error.message}`, errorLocation, statement].filter((part) => part !== undefined && part !== '').join(' · ');
+}

@@ -1,0 +1,86 @@
+import type { Cell, Grid, Merge } from '../core/ledger/grid';
+
+/** A sheet as the edge identifies it, in the workbook's order. */
+export interface SheetName {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface SheetHead {
+  /** 0-based sheet row and column of the first cell read. */
+  readonly top: number;
+  readonly left: number;
+  readonly merges: readonly Merge[];
+}
+
+interface StoredSheet extends SheetHead {
+  readonly rows: Cell[][];
+}
+
+/** The cells of the workbook's sheets as last read. Rows are addressed by their 0-based sheet row. */
+export interface GridStore {
+  readonly setSheets: (sheets: readonly SheetName[]) => void;
+  /** Forgets what was read of a sheet and begins anew. */
+  readonly open: (id: string, head: SheetHead) => void;
+  /** Puts rows in place; true when a cell differs from what was there. */
+  readonly put: (id: string, top: number, rows: readonly Cell[][]) => boolean;
+  readonly insert: (id: string, top: number, count: number) => void;
+  readonly remove: (id: string, top: number, count: number) => void;
+  /** Leaves out the rows from `end` on: they are empty now. */
+  readonly trim: (id: string, end: number) => void;
+  readonly grids: () => readonly Grid[];
+}
+
+export function createGridStore(): GridStore {
+  let names: readonly SheetName[] = [];
+  const sheets = new Map<string, StoredSheet>();
+
+  return {
+    setSheets: (next) => {
+      names = next;
+      for (const id of [...sheets.keys()]) if (!next.some((sheet) => sheet.id === id)) sheets.delete(id);
+    },
+    open: (id, head) => {
+      sheets.set(id, { ...head, rows: [] });
+    },
+    put: (id, top, rows) => {
+      const sheet = sheets.get(id);
+      if (sheet === undefined) return false;
+      let changed = false;
+      rows.forEach((row, index) => {
+        const place = top - sheet.top + index;
+        if (place < 0) return;
+        while (sheet.rows.length < place) sheet.rows.push([]);
+        if (sameCells(sheet.rows[place], row)) return;
+        sheet.rows[place] = row;
+        changed = true;
+      });
+      return changed;
+    },
+    insert: (id, top, count) => {
+      const sheet = sheets.get(id);
+      if (sheet === undefined) return;
+      const place = Math.max(0, top - sheet.top);
+      if (place < sheet.rows.length) sheet.rows.splice(place, 0, ...Array.from({ length: count }, () => []));
+    },
+    remove: (id, top, count) => {
+      const sheet = sheets.get(id);
+      if (sheet === undefined) return;
+      const from = Math.max(0, top - sheet.top);
+      sheet.rows.splice(from, Math.max(0, top + count - sheet.top - from));
+    },
+    trim: (id, end) => {
+      const sheet = sheets.get(id);
+      if (sheet !== undefined && sheet.rows.length > end - sheet.top) sheet.rows.length = Math.max(0, end - sheet.top);
+    },
+    grids: () =>
+      names.flatMap(({ id, name }) => {
+        const sheet = sheets.get(id);
+        return sheet === undefined ? [] : [{ sheet: name, top: sheet.top, left: sheet.left, rows: sheet.rows, merges: sheet.merges }];
+      }),
+  };
+}
+
+function sameCells(before: readonly Cell[] | undefined, after: readonly Cell[]): boolean {
+  return before?.length === after.length && after.every((cell, index) => cell === before[index]);
+}

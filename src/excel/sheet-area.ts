@@ -1,0 +1,55 @@
+/** A rectangle of a sheet, 0-based. */
+export interface SheetArea {
+  readonly top: number;
+  readonly left: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** Letters of a 0-based column: 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** A1 address of a 0-based cell. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** A sheet's name as it stands in a formula. */
+export function quotedSheet(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
+}
+
+/**
+ * The area of an A1 address as events and ranges give it, with or without sheet and `$`: cells (`B3:C9`), whole rows
+ * (`3:9`) and whole columns (`B:C`, every row of a sheet). Undefined for several areas or anything else.
+ */
+export function parseArea(address: string): SheetArea | undefined {
+  const local = address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '').toUpperCase();
+  const cells = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/.exec(local);
+  if (cells !== null) {
+    const [, left = '', top = '', right = left, bottom = top] = cells;
+    return areaBetween(Number(top) - 1, columnOf(left), Number(bottom) - 1, columnOf(right));
+  }
+  const rows = /^(\d+):(\d+)$/.exec(local);
+  if (rows !== null) return areaBetween(Number(rows[1]) - 1, 0, Number(rows[2]) - 1, MAX_COLUMNS - 1);
+  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/.exec(local);
+  if (columns !== null) return areaBetween(0, columnOf(columns[1] ?? ''), MAX_ROWS - 1, columnOf(columns[2] ?? ''));
+  return undefined;
+}
+
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+
+function areaBetween(top: number, left: number, bottom: number, right: number): SheetArea {
+  return { top, left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+}
+
+function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

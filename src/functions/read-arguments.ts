@@ -1,0 +1,128 @@
+import type { Day } from '../core/calendar';
+import { dayFromSerial } from '../core/calendar';
+import type { Message } from '../core/message';
+import type { Fen } from '../core/money';
+import { fenFromDouble } from '../core/money';
+import type { ErrorCode } from '../excel/question';
+
+/** A cell's answer that is an error: thrown while arguments are read. */
+export class FunctionError extends Error {
+  readonly code: ErrorCode;
+  readonly said: Message;
+
+  constructor(code: ErrorCode, said: Message) {
+    super(code);
+    this.code = code;
+    this.said = said;
+  }
+}
+
+export function isLeftOut(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+/** The one cell that a scalar parameter takes. An Excel error in it comes back as that error. */
+export function single(parameter: string, value: unknown): unknown {
+  const [first] = cells(value);
+  const rows = cells(value);
+  if (rows.length > 1 || (first?.length ?? 0) > 1) throw new FunctionError('#VALUE!', { key: 'function.singleWanted', params: { parameter } });
+  const cell = first?.[0] ?? null;
+  throwIfError(parameter, cell);
+  return cell;
+}
+
+/** A parameter as a range; a single value is a range of one cell. */
+export function cells(value: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(value)) return [[value]];
+  return value.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** A text; numbers (a code typed as a number) as their digits. Empty when left out. */
+export function optionalText(parameter: string, value: unknown): string {
+  const cell = single(parameter, value);
+  if (isLeftOut(cell)) return '';
+  return cellText(parameter, cell);
+}
+
+export function requiredText(parameter: string, value: unknown): string {
+  const text = optionalText(parameter, value);
+  if (text.trim() === '') throw new FunctionError('#VALUE!', { key: 'function.missing', params: { parameter } });
+  return text;
+}
+
+export function cellText(parameter: string, cell: unknown): string {
+  throwIfError(parameter, cell);
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return String(cell);
+  if (cell === null || cell === undefined) return '';
+  throw new FunctionError('#VALUE!', { key: 'function.textWanted', params: { parameter } });
+}
+
+/** Yuan, to the fen: more decimals are refused, never rounded. */
+export function amount(parameter: string, value: unknown): Fen {
+  const cell = single(parameter, value);
+  if (isLeftOut(cell)) throw new FunctionError('#VALUE!', { key: 'function.missing', params: { parameter } });
+  const number = numberOf(cell);
+  const found = shown(cell);
+  if (number === undefined) throw new FunctionError('#VALUE!', { key: 'function.amountWanted', params: { parameter, found } });
+  if (Math.abs(number) > MAX_YUAN) throw new FunctionError('#NUM!', { key: 'function.numberRange', params: { parameter } });
+  const fen = fenFromDouble(number);
+  if (fen === undefined) throw new FunctionError('#VALUE!', { key: 'function.amountWanted', params: { parameter, found } });
+  return fen;
+}
+
+const MAX_YUAN = 90_071_992_547_409.91;
+
+/** Any finite number, as its shortest decimal text: the one that a person reads in the cell. */
+export function decimalText(parameter: string, value: unknown): string {
+  const cell = single(parameter, value);
+  if (isLeftOut(cell)) throw new FunctionError('#VALUE!', { key: 'function.missing', params: { parameter } });
+  const number = numberOf(cell);
+  if (number === undefined) throw new FunctionError('#VALUE!', { key: 'function.numberWanted', params: { parameter, found: shown(cell) } });
+  if (!Number.isFinite(number)) throw new FunctionError('#NUM!', { key: 'function.numberRange', params: { parameter } });
+  return String(number);
+}
+
+/** A number of decimals, 2 unless given. */
+export function digits(value: unknown): number {
+  const cell = single('digits', value);
+  if (isLeftOut(cell)) return 2;
+  const number = numberOf(cell);
+  if (number === undefined) throw new FunctionError('#VALUE!', { key: 'function.digitsWanted' });
+  if (!Number.isInteger(number) || number < 0 || number > 10) throw new FunctionError('#NUM!', { key: 'function.digitsWanted' });
+  return number;
+}
+
+/** A day from an Excel serial or a date text; undefined when left out. */
+export function day(parameter: string, value: unknown): Day | undefined {
+  const cell = single(parameter, value);
+  if (isLeftOut(cell)) return undefined;
+  const found = typeof cell === 'number' ? dayOfNumber(cell) : typeof cell === 'string' ? dayOfText(cell) : 0;
+  if (found === 0) throw new FunctionError('#VALUE!', { key: 'function.dateWanted', params: { parameter, found: shown(cell) } });
+  return found;
+}
+
+/** A serial, or the eight digits of a date typed without marks (20240131), which no serial of Excel reaches. */
+function dayOfNumber(number: number): Day {
+  return number >= 10_000_000 ? dayOfText(String(number)) : dayFromSerial(number);
+}
+
+function throwIfError(parameter: string, cell: unknown): void {
+  if (typeof cell !== 'object' || cell === null || !('code' in cell) || typeof cell.code !== 'string') return;
+  const code = passable.find((error) => error === cell.code) ?? '#VALUE!';
+  throw new FunctionError(code, { key: 'function.errorPassed', params: { parameter, found: cell.code } });
+}
+
+/** Errors that a function can give; any other (#REF!, #NAME? …) comes back as #VALUE! with its name in the message. */
+const passable: readonly ErrorCode[] = ['#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#VALUE!'];
+
+function numberOf(cell: unknown): number | undefined {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string') return undefined;
+  const text = cell.normalize('NFKC').replace(/[\s,]/g, '').replace(/^[¥￥]/, '').replace(/元$/, '');
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : undefined;
+}
+
+function shown(cell: unknown): string {
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}
