@@ -13,9 +13,13 @@ import { failed, notApplicable, passed } from './verdict';
 interface Misuse {
   readonly line: BudgetLine;
   readonly code: string;
+  /** The first of them. */
   readonly rows: number[];
+  count: number;
   amount: number;
 }
+
+const ROWS_SHOWN = 100;
 
 /** 专款专用: a line with 可用经济科目 is spent on these codes (or codes that begin with them) only. Left is what is not. */
 export function lineEconomicCodes(parts: CheckParts): Check {
@@ -32,15 +36,16 @@ function misusesOf(parts: CheckParts): readonly Misuse[] {
   const { rows } = parts.ledger;
   const lines = new Map(parts.summary.lines.map((status) => [status.index, status.line]));
   const { values, codes } = economicCodeColumn(rows);
-  const found = new Map<string, Misuse>();
+  const found = new Map<number, Misuse>();
   for (const row of countedRows(parts, 'posting')) {
     const index = parts.classified.line[row] ?? -1;
     const line = lines.get(index);
     const code = values[codes[row] ?? 0] ?? '';
     if (line === undefined || mayBeSpentOn(line, code)) continue;
-    const key = `${index} ${code}`;
-    const misuse = found.get(key) ?? { line, code, rows: [], amount: 0 };
-    misuse.rows.push(row);
+    const key = index * values.length + (codes[row] ?? 0);
+    const misuse = found.get(key) ?? { line, code, rows: [], count: 0, amount: 0 };
+    misuse.count++;
+    if (misuse.rows.length < ROWS_SHOWN) misuse.rows.push(row);
     misuse.amount += rows.amount[row] ?? 0;
     found.set(key, misuse);
   }
@@ -51,16 +56,16 @@ function mayBeSpentOn(line: BudgetLine, code: string): boolean {
   return line.economicCodes.length === 0 || line.economicCodes.some((allowed) => code.startsWith(allowed));
 }
 
-function inWords({ ledger }: CheckParts, { line, code, rows, amount }: Misuse): Message {
+function inWords({ ledger }: CheckParts, { line, code, rows, count, amount }: Misuse): Message {
   return {
     key: code === '' ? 'check.codes.one-without-code' : 'check.codes.one',
     params: {
       line: lineLabel(line),
       code,
-      count: rows.length,
+      count,
       amount: { fen: heldFen(amount) },
       place: placeInWords(ledger, rows[0] ?? 0),
-      more: rows.length > 1 ? { key: 'check.year.and-more' } : '',
+      more: count > 1 ? { key: 'check.year.and-more' } : '',
     },
   };
 }

@@ -17,7 +17,7 @@ interface Repeat {
 export function voucherEnteredOnce(parts: CheckParts): Check {
   const { rows } = parts.ledger;
   const repeats = repeatsAmong(rows, countedRows(parts, 'posting'));
-  const left = heldSum(repeats.map(({ row }) => heldFen(rows.amount[row] ?? 0)));
+  const left = heldSum(repeats.map(({ row }) => rows.amount[row] ?? 0));
   const sides = { id: 'voucher-entered-once', severity: 'warning', left, right: ZERO_FEN } as const;
   if (repeats.length === 0) return passed(sides, { key: 'check.none-found' });
   const { values, codes } = rows.texts.summary;
@@ -39,15 +39,16 @@ export function voucherEnteredOnce(parts: CheckParts): Check {
  * Postings of nothing repeat nothing.
  */
 function repeatsAmong(rows: Rows, postings: Int32Array): readonly Repeat[] {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(postings.length, 1) * 2 + 1));
-  const table = new Int32Array(size).fill(-1);
+  const columns: Columns = { amount: rows.amount, date: rows.date, summary: rows.texts.summary.codes, payee: rows.texts.payee.codes };
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(postings.length, 1) * 2 + 1)) - 1;
+  const table = new Int32Array(mask + 1).fill(-1);
   const repeats: Repeat[] = [];
   for (const row of postings) {
-    if ((rows.amount[row] ?? 0) === 0) continue;
-    let slot = hash(rows, row) & (size - 1);
+    if (columns.amount[row] === 0) continue;
+    let slot = hash(columns, row) & mask;
     let first = table[slot] ?? -1;
-    while (first !== -1 && !same(rows, first, row)) {
-      slot = (slot + 1) & (size - 1);
+    while (first !== -1 && !same(columns, first, row)) {
+      slot = (slot + 1) & mask;
       first = table[slot] ?? -1;
     }
     if (first === -1) table[slot] = row;
@@ -56,20 +57,22 @@ function repeatsAmong(rows: Rows, postings: Int32Array): readonly Repeat[] {
   return repeats;
 }
 
-function hash(rows: Rows, row: number): number {
-  const amount = rows.amount[row] ?? 0;
-  let mixed = Math.imul((rows.date[row] ?? 0) ^ 0x9e3779b9, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 15) ^ (amount % 0x7fffffff), 0xc2b2ae35);
-  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ (rows.texts.summary.codes[row] ?? 0), 0x27d4eb2f);
-  mixed = Math.imul(mixed ^ (mixed >>> 16) ^ (rows.texts.payee.codes[row] ?? 0), 0x165667b1);
+/** What makes two postings the same. */
+interface Columns {
+  readonly amount: Float64Array;
+  readonly date: Int32Array;
+  readonly summary: Uint32Array;
+  readonly payee: Uint32Array;
+}
+
+function hash({ amount, date, summary, payee }: Columns, row: number): number {
+  let mixed = Math.imul((date[row] ?? 0) ^ 0x9e3779b9, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15) ^ ((amount[row] ?? 0) % 0x7fffffff), 0xc2b2ae35);
+  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ (summary[row] ?? 0), 0x27d4eb2f);
+  mixed = Math.imul(mixed ^ (mixed >>> 16) ^ (payee[row] ?? 0), 0x165667b1);
   return mixed ^ (mixed >>> 15);
 }
 
-function same(rows: Rows, left: number, right: number): boolean {
-  return (
-    rows.amount[left] === rows.amount[right] &&
-    rows.date[left] === rows.date[right] &&
-    rows.texts.summary.codes[left] === rows.texts.summary.codes[right] &&
-    rows.texts.payee.codes[left] === rows.texts.payee.codes[right]
-  );
+function same({ amount, date, summary, payee }: Columns, left: number, right: number): boolean {
+  return amount[left] === amount[right] && date[left] === date[right] && summary[left] === summary[right] && payee[left] === payee[right];
 }

@@ -9,12 +9,9 @@ import { failed, notApplicable, passed } from './verdict';
 
 interface Voucher {
   readonly firstRow: number;
-  debit: number;
-  credit: number;
-  hasDebit: boolean;
-  hasCredit: boolean;
-  /** A row of it could not be read: nothing can be said about its balance. */
-  rejected: boolean;
+  readonly debit: number;
+  readonly credit: number;
+  readonly twoSided: boolean;
 }
 
 const rejectedKind = rowKinds.indexOf('rejected');
@@ -26,8 +23,8 @@ const entryKinds = new Set([...(['posting', 'income', 'closing', 'counterpart'] 
  * The spending is what the rows say either way, so this is a warning about the ledger.
  */
 export function vouchersBalance({ ledger }: CheckParts): Check {
-  const vouchers = vouchersOf(ledger).filter((voucher) => !voucher.rejected);
-  const twoSided = vouchers.filter((voucher) => voucher.hasDebit && voucher.hasCredit).length;
+  const vouchers = ledger.rows.credit.some((credit) => credit !== 0) ? vouchersOf(ledger) : [];
+  const twoSided = vouchers.filter((voucher) => voucher.twoSided).length;
   if (twoSided === 0 || twoSided * 2 < vouchers.length) return notApplicable('vouchers-balance', 'warning', 'check.vouchers.one-sided');
   const wrong = vouchers.filter((voucher) => voucher.debit !== voucher.credit);
   const shown = wrong.length === 0 ? vouchers : wrong;
@@ -52,30 +49,44 @@ export function vouchersBalance({ ledger }: CheckParts): Check {
   return failed(sides, findingsInWords(findings), wrong.map((voucher) => voucher.firstRow));
 }
 
+/** The vouchers of the ledger, without those that have a row that could not be read: nothing can be said about their balance. */
 function vouchersOf(ledger: Ledger): readonly Voucher[] {
   const { rows, sheets } = ledger;
   const files = sheets.map((sheet) => sheet.file ?? '');
   const fileNumbers = files.map((file) => files.indexOf(file));
   const { codes, values } = rows.texts.voucher;
-  const found = new Map<number, Voucher>();
+  const indices = new Map<number, number>();
+  // Columns, not objects: a journal has a voucher every few rows.
+  const firstRows: number[] = [];
+  const debits: number[] = [];
+  const credits: number[] = [];
+  const sides: number[] = [];
   for (let row = 0; row < rows.count; row++) {
     const kind = rows.kind[row] ?? rejectedKind;
     const code = codes[row] ?? 0;
     if (code === 0 || !entryKinds.has(kind)) continue;
     const file = fileNumbers[rows.sheet[row] ?? 0] ?? 0;
-    const key = ((file * 1_000_000 + monthOf(rows.date[row] ?? 0)) * values.length) + code;
-    let voucher = found.get(key);
-    if (voucher === undefined) {
-      voucher = { firstRow: row, debit: 0, credit: 0, hasDebit: false, hasCredit: false, rejected: false };
-      found.set(key, voucher);
+    const key = (file * 1_000_000 + monthOf(rows.date[row] ?? 0)) * values.length + code;
+    let index = indices.get(key);
+    if (index === undefined) {
+      index = firstRows.push(row) - 1;
+      indices.set(key, index);
     }
     const debit = rows.debit[row] ?? 0;
     const credit = rows.credit[row] ?? 0;
-    voucher.debit += debit;
-    voucher.credit += credit;
-    voucher.hasDebit ||= debit !== 0;
-    voucher.hasCredit ||= credit !== 0;
-    voucher.rejected ||= kind === rejectedKind;
+    debits[index] = (debits[index] ?? 0) + debit;
+    credits[index] = (credits[index] ?? 0) + credit;
+    const side = (debit === 0 ? 0 : DEBIT) | (credit === 0 ? 0 : CREDIT) | (kind === rejectedKind ? REJECTED : 0);
+    sides[index] = (sides[index] ?? 0) | side;
   }
-  return [...found.values()];
+  return firstRows.flatMap((firstRow, index) => {
+    const side = sides[index] ?? REJECTED;
+    if ((side & REJECTED) !== 0) return [];
+    return [{ firstRow, debit: debits[index] ?? 0, credit: credits[index] ?? 0, twoSided: side === (DEBIT | CREDIT) }];
+  });
 }
+
+/** What a voucher has been seen to hold. */
+const DEBIT = 1;
+const CREDIT = 2;
+const REJECTED = 4;
