@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect } from 'react';
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
 import type { Session } from '../excel/session';
 import { NoticeBar } from './frame/notice-bar';
 import { PaneHeader } from './frame/pane-header';
@@ -15,7 +15,8 @@ import { WordsContext } from './words';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, backgroundColor: tokens.colorNeutralBackground1 },
-  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXL}`, ':focus-visible': { outline: 'none' } },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXL}` },
   // Read aloud, not shown.
   announcer: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
@@ -26,19 +27,26 @@ export function Pane({ session }: { readonly session: Session }) {
   const pane = usePane(session);
   const { words, state, notice, announced } = pane;
   const dark = useDark();
+  const [overlays, setOverlays] = useState<HTMLElement | null>(null);
   useDocumentLanguage(words.language, words.text('pane.name'));
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <WordsContext value={words}>
+        <PortalMountNodeProvider value={overlays ?? undefined}>
         <div className={styles.pane} onKeyDown={(event) => { undoOnKey(event, pane); }}>
           <PaneHeader pane={pane} />
-          <PaneTabs shown={pane.shown} badges={badges(pane)} onOpen={pane.open} />
-          <main className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(pane.shown)}`} aria-busy={state.phase === 'starting' || state.phase === 'reading'} data-phase={state.phase} data-view={pane.shown}>
-            <PaneView pane={pane} />
+          <main className={styles.main}>
+            <PaneTabs shown={pane.shown} badges={badges(pane)} onOpen={pane.open} />
+            <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(pane.shown)}`} aria-busy={state.phase === 'starting' || state.phase === 'reading'} data-phase={state.phase} data-view={pane.shown}>
+              <PaneView pane={pane} />
+            </div>
+            {notice !== undefined && <NoticeBar key={notice.id} notice={notice} onDismiss={pane.dismiss} onGo={pane.goTo} onAnnounce={pane.announce} />}
+            {/* Tooltips stand here, inside a landmark, and not at the end of the page. */}
+            <div ref={setOverlays} />
           </main>
-          {notice !== undefined && <NoticeBar key={notice.id} notice={notice} onDismiss={pane.dismiss} onGo={pane.goTo} onAnnounce={pane.announce} />}
           <div className={styles.announcer} role="status" aria-live="polite">{announced}</div>
         </div>
+        </PortalMountNodeProvider>
       </WordsContext>
     </FluentProvider>
   );

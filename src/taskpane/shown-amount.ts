@@ -12,7 +12,9 @@ export function shortMoney(words: Words, amount: Fen): string {
 /** Percent with two decimals; three where two would hide that something is left or over. */
 export function shownRate(part: Fen, whole: Fen): string | undefined {
   const short = percentForReading(part, whole);
-  return short === '100.00%' && part !== whole ? percentForReading(part, whole, 3) : short;
+  if (short !== '100.00%' || part === whole) return short;
+  const exact = percentForReading(part, whole, 3);
+  return exact === '100.000%' ? short : exact;
 }
 
 /** Share of a bar to fill, 0 to 100. */

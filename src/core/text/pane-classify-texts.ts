@@ -10,7 +10,7 @@ export const paneClassifyTexts = {
 
   'pane.rows.all': { 'zh-CN': '全部', 'en-US': 'All' },
   'pane.rows.filter': { 'zh-CN': '显示哪些行', 'en-US': 'Which rows' },
-  'pane.rows.search': { 'zh-CN': '搜索摘要、收款人、项目、编码、凭证号', 'en-US': 'Search summary, payee, project, code, voucher' },
+  'pane.rows.search': { 'zh-CN': '搜索摘要、收款人、项目、编码、凭证号', 'en-US': 'Search summary, payee, project, code' },
   'pane.rows.total': { 'zh-CN': '{count} 行，{amount} 元', 'en-US': '{count} rows, {amount} yuan' },
   'pane.rows.none': { 'zh-CN': '没有这样的行', 'en-US': 'No such rows' },
   'pane.rows.noneOpen': { 'zh-CN': '没有待定的行，都归好类了', 'en-US': 'No unclassified rows; everything has its place' },
@@ -34,7 +34,7 @@ export const paneClassifyTexts = {
   'pane.decide.projectNoLine': { 'zh-CN': '项目支出，未列入预算项目', 'en-US': 'Project without a budget line' },
   'pane.decide.do': { 'zh-CN': '认定', 'en-US': 'Decide' },
   'pane.decide.doCount': { 'zh-CN': '认定 {count} 行', 'en-US': 'Decide {count} rows' },
-  'pane.decide.done': { 'zh-CN': '已把 {count} 行认定为“{target}”。', 'en-US': '{count} rows decided as “{target}”.' },
+  'pane.decide.done': { 'zh-CN': '已把 {count} 行认定为“{target}”。', 'en-US': 'Decided as “{target}”: {count} row(s).' },
   'pane.decide.makeRule': { 'zh-CN': '做成规则…', 'en-US': 'Make a rule…' },
   'pane.decide.undone': { 'zh-CN': '已撤销刚才的认定。', 'en-US': 'The last decision is undone.' },
 

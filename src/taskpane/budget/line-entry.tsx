@@ -7,7 +7,7 @@ import { PlainButton } from '../parts/plain-button';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  entry: { display: 'flex', alignItems: 'flex-start', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, margin: `0 -${tokens.spacingHorizontalS}` },
+  entry: { display: 'flex', alignItems: 'flex-start', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   name: { flex: '1 1 8rem', minWidth: 0, overflowWrap: 'anywhere' },
   amount: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, marginLeft: 'auto' },

@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import { sumFen, ZERO_FEN } from '../../core/money';
 import { Hint } from '../parts/hint';
 import { MoneyField, moneyFieldValue, moneyOfField } from '../parts/money-field';
+import { PaneSelect } from '../parts/pane-select';
 import { listText, readList } from '../read-list';
 import { useWords } from '../words';
 import { RevisionFields } from './revision-fields';
@@ -74,9 +75,9 @@ export function LineForm({ line, others, onSave, onDelete, onCancel }: LineFormP
           <Field label={words.text('pane.line.code')}><Input className={styles.input} value={code} onChange={(_, data) => { setCode(data.value); }} /></Field>
           <Field label={words.text('pane.line.aliases')} hint={words.text('pane.line.aliasesHint')}><Input className={styles.input} value={aliases} onChange={(_, data) => { setAliases(data.value); }} /></Field>
           <Field label={words.text('pane.line.category')}>
-            <Select value={category} onChange={(_, data) => { setCategory(lineCategories.find((other) => other === data.value) ?? 'project'); }}>
+            <PaneSelect value={category} onChange={(_, data) => { setCategory(lineCategories.find((other) => other === data.value) ?? 'project'); }}>
               {lineCategories.map((other) => <option key={other} value={other}>{words.text(`pane.category.${other}`)}</option>)}
-            </Select>
+            </PaneSelect>
           </Field>
           <Field label={words.text('pane.line.codes')} hint={words.text('pane.line.codesHint')}><Input className={styles.input} value={codes} onChange={(_, data) => { setCodes(data.value); }} /></Field>
           <Field label={words.text('pane.line.note')}><Input className={styles.input} value={note} onChange={(_, data) => { setNote(data.value); }} /></Field>

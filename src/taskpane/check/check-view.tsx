@@ -1,8 +1,11 @@
 import { useState } from 'react';
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { Day } from '../../core/calendar';
+import { yearOf } from '../../core/calendar';
 import type { AnswerView, PaneRequest } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { MoneyField, moneyFieldValue } from '../parts/money-field';
+import { PaneSelect } from '../parts/pane-select';
 import { dayFieldValue, readDay, today } from '../read-day';
 import { readMoney } from '../read-money';
 import type { Pane } from '../use-pane';
@@ -31,7 +34,7 @@ function ClaimForm({ pane, view, asked }: { readonly pane: Pane; readonly view: 
   const words = useWords();
   const [lineName, setLineName] = useState(asked?.line ?? view.lines[0]?.name ?? '');
   const [amountText, setAmountText] = useState(asked?.amount === undefined ? '' : moneyFieldValue(asked.amount));
-  const [date, setDate] = useState(dayFieldValue(asked?.day ?? today()));
+  const [date, setDate] = useState(dayFieldValue(asked?.day ?? usualDay(view)));
   const [code, setCode] = useState('');
   const line = view.lines.find(({ name }) => name === lineName) ?? view.lines[0];
   const amount = readMoney(amountText);
@@ -41,9 +44,9 @@ function ClaimForm({ pane, view, asked }: { readonly pane: Pane; readonly view: 
     <>
       <div className={styles.form}>
         <Field label={words.text('pane.check.line')}>
-          <Select value={line?.name ?? ''} onChange={(_, data) => { setLineName(data.value); }}>
+          <PaneSelect value={line?.name ?? ''} onChange={(_, data) => { setLineName(data.value); }}>
             {view.lines.map(({ name }) => <option key={name} value={name}>{name}</option>)}
-          </Select>
+          </PaneSelect>
         </Field>
         <div className={styles.pair}>
           <MoneyField label={words.text('pane.check.amount')} value={amountText} onChange={setAmountText} />
@@ -54,4 +57,10 @@ function ClaimForm({ pane, view, asked }: { readonly pane: Pane; readonly view: 
       {claim === undefined || amount === undefined ? <Hint>{words.text('pane.check.waiting')}</Hint> : <ClaimResult pane={pane} claim={claim} />}
     </>
   );
+}
+
+/** Today; the ledger's last day while a past year is looked at. */
+function usualDay(view: AnswerView): Day {
+  const now = today();
+  return yearOf(now) === view.ledger.year ? now : view.lastDay;
 }

@@ -4,7 +4,7 @@ import { negateFen, yuanForReading } from '../../core/money';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  sum: { margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, fontVariantNumeric: 'tabular-nums', '& dd': { margin: 0, textAlign: 'right' } },
+  sum: { margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', rowGap: tokens.spacingVerticalXXS, fontVariantNumeric: 'tabular-nums', '& dd': { margin: 0, textAlign: 'right' }, '& dt': { paddingRight: tokens.spacingHorizontalM } },
   total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}`, paddingTop: tokens.spacingVerticalXXS },
 });
 

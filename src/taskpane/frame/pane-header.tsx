@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import { EditRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { EditRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
-import { MoreMenu } from './more-menu';
+import { MorePanel } from './more-panel';
 import { TitleForm } from './title-form';
 
 const useStyles = makeStyles({
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   },
   title: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'flex-start' },
   name: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  noName: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   small: { minWidth: 'auto', flexShrink: 0 },
 });
 
@@ -22,15 +23,17 @@ export function PaneHeader({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
   const words = useWords();
   const [editing, setEditing] = useState(false);
+  const [more, setMore] = useState(false);
   const { view } = pane.state;
   const unit = view === undefined ? '' : view.settings.unitName ?? view.ledger.unitName;
   const year = view?.ledger.year ?? 0;
   const other = words.language === 'zh-CN' ? 'en-US' : 'zh-CN';
   if (editing && view !== undefined) return <TitleForm unit={unit} year={year} settings={view.settings} pane={pane} onClose={() => { setEditing(false); }} />;
   return (
+    <>
     <header className={styles.header}>
       <div className={styles.title}>
-        <h1 className={styles.name}>{titleText()}</h1>
+        <h1 className={mergeClasses(styles.name, view !== undefined && unit === '' && styles.noName)}>{titleText()}</h1>
         {view !== undefined && (
           <Tooltip content={words.text('pane.title.edit')} relationship="label">
             <Button className={styles.small} size="small" appearance="subtle" icon={<EditRegular />} onClick={() => { setEditing(true); }} />
@@ -40,8 +43,12 @@ export function PaneHeader({ pane }: { readonly pane: Pane }) {
       <Tooltip content={words.text('pane.language.label')} relationship="label">
         <Button className={styles.small} size="small" appearance="subtle" lang={other} onClick={() => { pane.session.setLanguage(other); }}>{words.text('pane.language.switch')}</Button>
       </Tooltip>
-      <MoreMenu pane={pane} />
+      <Tooltip content={words.text('pane.menu')} relationship="label">
+        <Button className={styles.small} size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-expanded={more} aria-controls="more" onClick={() => { setMore(!more); }} />
+      </Tooltip>
     </header>
+    {more && <MorePanel pane={pane} onClose={() => { setMore(false); }} />}
+    </>
   );
 
   function titleText(): string {

@@ -5,8 +5,8 @@ import { tabNames } from '../use-pane';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `0 ${tokens.spacingHorizontalXS}` },
-  tab: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}` },
+  tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `0 ${tokens.spacingHorizontalSNudge}` },
+  tab: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalSNudge}` },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
 });
 
@@ -30,7 +30,8 @@ export function PaneTabs({ shown, badges, onOpen }: PaneTabsProps) {
     event.currentTarget.querySelector<HTMLElement>(`[value=${next}]`)?.focus();
   };
   return (
-    <TabList className={styles.tabs} size="small" selectedValue={selected} aria-label={words.text('pane.tabs')} onKeyDown={onKeyDown} onTabSelect={(_, data) => { onOpen(data.value as TabName); }}>
+    // Fluent's own arrow keys put invisible stops around the list, where office.js would halt; the arrows are ours.
+    <TabList data-tabster={undefined} className={styles.tabs} size="small" selectedValue={selected} aria-label={words.text('pane.tabs')} onKeyDown={onKeyDown} onTabSelect={(_, data) => { onOpen(data.value as TabName); }}>
       {tabNames.map((name) => {
         const count = badges[name] ?? 0;
         const label = words.text(`pane.tab.${name}`);

@@ -7,6 +7,7 @@ import { useWords } from '../words';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 20px ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   input: { minWidth: 0, width: '100%' },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
@@ -41,6 +42,7 @@ export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProp
   };
   return (
     <header className={styles.form}>
+      <h1 className={styles.title}>{words.text('pane.title.edit')}</h1>
       <Field label={words.text('pane.title.unit')}>
         <Input className={styles.input} autoFocus value={unitText} onChange={(_, data) => { setUnitText(data.value); }} onKeyDown={onKeyDown} />
       </Field>

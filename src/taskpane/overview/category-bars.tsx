@@ -10,7 +10,7 @@ import { barShare } from '../shown-amount';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', margin: `0 -${tokens.spacingHorizontalS}` },
+  list: { display: 'flex', flexDirection: 'column', margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXXS },
   amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   share: { display: 'inline-block', minWidth: '3.75rem', textAlign: 'right', color: tokens.colorNeutralForeground3 },

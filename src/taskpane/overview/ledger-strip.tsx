@@ -1,13 +1,15 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { Month } from '../../core/calendar';
 import { dayText } from '../../core/calendar';
 import type { AnswerView } from '../../excel/session';
+import { PaneSelect } from '../parts/pane-select';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
   strip: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalXS },
   ledger: { padding: 0, border: 'none', minWidth: 0, justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular, textAlign: 'left', color: tokens.colorNeutralForeground2 },
+  period: { width: 'auto', flex: '0 1 auto' },
   text: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -27,7 +29,7 @@ export function LedgerStrip({ view, until, onRecognition, onPeriod }: LedgerStri
       <Button className={styles.ledger} size="small" appearance="transparent" icon={<ChevronRightRegular />} iconPosition="after" onClick={onRecognition}>
         <span className={styles.text}>{ledgerText()} · {words.text('pane.ledger.open')}</span>
       </Button>
-      <PeriodSelect year={view.ledger.year} until={until} label={words.text('pane.period')} onPeriod={onPeriod} />
+      <PeriodSelect year={view.ledger.year} until={until} className={styles.period} label={words.text('pane.period')} onPeriod={onPeriod} />
     </div>
   );
 
@@ -45,16 +47,17 @@ export interface PeriodSelectProps {
   readonly until: Month | undefined;
   /** Left out inside a Field that names it. */
   readonly label?: string;
+  readonly className?: string;
   readonly onPeriod: (until: Month | undefined) => void;
 }
 
 /** The whole year, or up to the end of a month. */
-export function PeriodSelect({ year, until, label, onPeriod }: PeriodSelectProps) {
+export function PeriodSelect({ year, until, label, className, onPeriod }: PeriodSelectProps) {
   const words = useWords();
   return (
-    <Select size="small" aria-label={label} value={until === undefined ? '' : String(until % 100)} onChange={(_, data) => { onPeriod(data.value === '' ? undefined : year * 100 + Number(data.value)); }}>
+    <PaneSelect className={className} size="small" aria-label={label} value={until === undefined ? '' : String(until % 100)} onChange={(_, data) => { onPeriod(data.value === '' ? undefined : year * 100 + Number(data.value)); }}>
       <option value="">{words.text('pane.period.year')}</option>
       {Array.from({ length: 12 }, (_, month) => <option key={month} value={month + 1}>{words.text('pane.period.until', { month: month + 1 })}</option>)}
-    </Select>
+    </PaneSelect>
   );
 }

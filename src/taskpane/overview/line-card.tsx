@@ -10,7 +10,7 @@ import type { Words } from '../words';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  card: { margin: `0 -${tokens.spacingHorizontalS}`, width: `calc(100% + 2 * ${tokens.spacingHorizontalS})` },
+  card: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, width: `calc(100% + 2 * ${tokens.spacingHorizontalS})` },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   // The name in full, two rows at most; the tooltip has the sum.
   name: { flex: '1 1 9rem', minWidth: 0, overflowWrap: 'anywhere', maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: 'hidden' },

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   track: {
-    position: 'relative', height: '0.5rem', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground5,
+    position: 'relative', height: '0.5rem', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
   thin: { height: '0.375rem' },

@@ -1,8 +1,8 @@
-import { Select } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { Category } from '../../core/classify/category';
 import { categories } from '../../core/classify/category';
 import { useWords } from '../words';
+import { PaneSelect } from './pane-select';
 
 /** Where a row is to go: a category, and for project spending a budget line (or none: ''). */
 export interface Target {
@@ -23,7 +23,7 @@ export function TargetSelect({ lines, value, onChange, label, size = 'medium' }:
   const words = useWords();
   const projectLines = lines.filter((line) => line.category === 'project');
   return (
-    <Select size={size} aria-label={label} value={value === undefined ? '' : encode(value)} onChange={(_, data) => { onChange(decode(data.value)); }}>
+    <PaneSelect size={size} aria-label={label} value={value === undefined ? '' : encode(value)} onChange={(_, data) => { onChange(decode(data.value)); }}>
       <option value="">{words.text('pane.decide.pick')}</option>
       {projectLines.length > 0 && (
         <optgroup label={words.text('pane.decide.lines')}>
@@ -37,7 +37,7 @@ export function TargetSelect({ lines, value, onChange, label, size = 'medium' }:
           </option>
         ))}
       </optgroup>
-    </Select>
+    </PaneSelect>
   );
 }
 

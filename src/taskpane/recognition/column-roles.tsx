@@ -1,8 +1,9 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LedgerSheet } from '../../core/ledger/ledger';
 import type { ColumnRole } from '../../core/ledger/roles';
 import { columnRoles } from '../../core/ledger/roles';
 import { columnLetters } from '../column-letters';
+import { PaneSelect } from '../parts/pane-select';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -43,10 +44,10 @@ export function ColumnRoles({ sheet, onChange }: ColumnRolesProps) {
           return (
             <div key={column} className={styles.column}>
               <span className={styles.name}>{name}</span>
-              <Select className={styles.select} size="small" aria-label={name} value={roleOf.get(column) ?? ''} onChange={(_, data) => { assign(column, columnRoles.find((role) => role === data.value) ?? null); }}>
+              <PaneSelect className={styles.select} size="small" aria-label={name} value={roleOf.get(column) ?? ''} onChange={(_, data) => { assign(column, columnRoles.find((role) => role === data.value) ?? null); }}>
                 <option value="">{words.text('pane.role.none')}</option>
                 {columnRoles.map((role) => <option key={role} value={role}>{words.text(`pane.role.${role}`)}</option>)}
-              </Select>
+              </PaneSelect>
             </div>
           );
         })}

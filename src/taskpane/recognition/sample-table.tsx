@@ -40,7 +40,7 @@ export function SampleTable({ rows, onGo }: { readonly rows: readonly RowView[];
               <td className={styles.date}>{row.day === 0 ? '' : dayText(row.day).slice(5)}</td>
               <td className={styles.summary}><Link as="button" onClick={() => { onGo({ sheet: row.sheet, row: row.row }); }}>{row.summary === '' ? words.text('pane.rows.page', { row: row.row }) : row.summary}</Link></td>
               <td className={styles.amount}>{yuanForReading(row.amount)}</td>
-              <td>{row.category === undefined ? words.text(`pane.kind.${row.kind}`) : words.text(`pane.category.short.${row.category}`)}</td>
+              <td className={styles.date}>{row.category === undefined ? words.text(`pane.kind.${row.kind}`) : words.text(`pane.category.short.${row.category}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Card, Field, Input, Link, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import { Card, Field, Input, Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { AmountUnit, LedgerSheet, SheetSettings } from '../../core/ledger/ledger';
 import type { Place } from '../../core/problem';
 import type { RowView } from '../../excel/session';
 import { Hint } from '../parts/hint';
+import { PaneSelect } from '../parts/pane-select';
 import { useWords } from '../words';
 import { ColumnRoles } from './column-roles';
 import { SampleTable } from './sample-table';
@@ -36,10 +37,10 @@ export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
           <div className={styles.pair}>
             <HeaderRowField key={sheet.headerRow} row={sheet.headerRow} onChange={(headerRow) => { onChange({ headerRow }); }} />
             <Field label={words.text('pane.sheet.unit')}>
-              <Select value={sheet.unit} onChange={(_, data) => { onChange({ unit: data.value as AmountUnit }); }}>
+              <PaneSelect value={sheet.unit} onChange={(_, data) => { onChange({ unit: data.value as AmountUnit }); }}>
                 <option value="yuan">{words.text('pane.sheet.unit.yuan')}</option>
                 <option value="wan">{words.text('pane.sheet.unit.wan')}</option>
-              </Select>
+              </PaneSelect>
             </Field>
           </div>
           <ColumnRoles sheet={sheet} onChange={(columns) => { onChange({ columns }); }} />

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Condition, RuleField, RuleOperator } from '../../core/classify/rule';
 import { ruleFields } from '../../core/classify/rule';
 import { fen, yuanForReading } from '../../core/money';
 import { MoneyField } from '../parts/money-field';
+import { PaneSelect } from '../parts/pane-select';
 import { listText, readList } from '../read-list';
 import { readMoney } from '../read-money';
 import { useWords } from '../words';
@@ -36,13 +37,13 @@ export function ConditionFields({ number, condition, removable, onChange, onRemo
   return (
     <div className={styles.condition} role="group" aria-label={words.text('pane.ruleEdit.condition', { number })}>
       <div className={styles.pair}>
-        <Select aria-label={words.text('pane.ruleEdit.field')} value={condition.field} onChange={(_, data) => { setField(ruleFields.find((field) => field === data.value) ?? 'summary'); }}>
+        <PaneSelect aria-label={words.text('pane.ruleEdit.field')} value={condition.field} onChange={(_, data) => { setField(ruleFields.find((field) => field === data.value) ?? 'summary'); }}>
           {ruleFields.map((field) => <option key={field} value={field}>{words.text(`pane.rule.field.${field}`)}</option>)}
-        </Select>
+        </PaneSelect>
         {!isAmount && (
-          <Select aria-label={words.text('pane.ruleEdit.operator')} value={condition.operator} onChange={(_, data) => { onChange({ ...condition, operator: textOperators.find((operator) => operator === data.value) ?? 'contains' }); }}>
+          <PaneSelect aria-label={words.text('pane.ruleEdit.operator')} value={condition.operator} onChange={(_, data) => { onChange({ ...condition, operator: textOperators.find((operator) => operator === data.value) ?? 'contains' }); }}>
             {textOperators.map((operator) => <option key={operator} value={operator}>{words.text(`pane.rule.operator.${operator}`)}</option>)}
-          </Select>
+          </PaneSelect>
         )}
       </div>
       {isAmount ? <RangeFields condition={condition} onChange={onChange} /> : <TextOperands condition={condition} onChange={onChange} />}

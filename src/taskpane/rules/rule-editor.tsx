@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { Button, Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { Condition, Rule } from '../../core/classify/rule';
 import { Hint } from '../parts/hint';
+import { PaneSelect } from '../parts/pane-select';
 import type { Target } from '../parts/target-select';
 import { TargetSelect } from '../parts/target-select';
 import type { Pane } from '../use-pane';
@@ -57,11 +58,11 @@ export function RuleEditor({ pane, rule: given, at, lines, ruleCount, hint, onSa
       <Field label={words.text('pane.ruleEdit.result')}><TargetSelect lines={lines} value={target} onChange={setTarget} /></Field>
       {last > 0 && (
         <Field label={words.text('pane.ruleEdit.position')}>
-          <Select value={position} onChange={(_, data) => { setPosition(Number(data.value)); }}>
+          <PaneSelect value={position} onChange={(_, data) => { setPosition(Number(data.value)); }}>
             {at !== undefined && at !== 0 && at !== last && <option value={at}>{words.text('pane.ruleEdit.keep')}</option>}
             <option value={0}>{words.text('pane.ruleEdit.first')}</option>
             <option value={last}>{words.text('pane.ruleEdit.last')}</option>
-          </Select>
+          </PaneSelect>
         </Field>
       )}
       <Field label={words.text('pane.ruleEdit.note')}><Input className={styles.input} value={note} onChange={(_, data) => { setNote(data.value); }} /></Field>

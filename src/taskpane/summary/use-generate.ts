@@ -39,8 +39,10 @@ export function useGenerate(pane: Pane, points: number): Generating {
         setAsks(words.say(outcome.message));
         return { ok: true };
       }
-      if (outcome.ok) setPlaces(outcome.places ?? []);
-      return outcome.ok && outcome.message === undefined ? { ...outcome, message: { key: 'pane.generate.done' } } : outcome;
+      if (!outcome.ok) return outcome;
+      // The sheets stand below the button and stay there; the notice need not repeat them.
+      setPlaces(outcome.places ?? []);
+      return { ok: true, message: outcome.message ?? { key: 'pane.generate.done' } };
     };
     void act(work).finally(() => {
       controller.current = undefined;
