@@ -64,7 +64,7 @@ export function readSheet(source: SheetSource): void {
 
 /** Some writers give every element of the main namespace a prefix. */
 function withoutPrefix(text: string): string {
-  const prefix = /<(\w+):worksheet\b/.exec(text)?.[1];
+  const prefix = /<(\w+):worksheet\b/.exec(text.slice(0, 2000))?.[1];
   return prefix === undefined ? text : text.replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1');
 }
 
