@@ -46,5 +46,5 @@ function take(block: Writable, kind: 'account' | 'economic' | 'project', value: 
 
 function isEconomicValue(value: string, label: string): boolean {
   const { code } = splitAccount(value);
-  return isEconomicCode(code.replace(/\D/g, '')) || (code === '' && /经济/.test(label));
+  return isEconomicCode(code.replace(/\D/g, '')) || (code === '' && label.includes('经济'));
 }

@@ -44,7 +44,7 @@ export function amountReader(roles: ColumnRoles, unit: AmountUnit): AmountReader
       if (reader.net > MAX_FEN || reader.net < -MAX_FEN) fault(row, debitColumn, 'amount-too-large');
     } else {
       reader.net = take(row, amountColumn);
-      if (directed && reader.found) direct(row);
+      if (directed) direct(row);
     }
     if (incomeColumn >= 0 && reader.net === 0 && reader.faults.length === 0) receive(row);
   }
@@ -62,6 +62,7 @@ export function amountReader(roles: ColumnRoles, unit: AmountUnit): AmountReader
   }
 
   function direct(row: readonly (Cell | undefined)[]): void {
+    if (!reader.found) return;
     const side = sideOf(row[directionColumn]);
     if (side === 'unknown') {
       reader.faults.push({ column: directionColumn, fault: 'direction-unreadable', found: row[directionColumn] });

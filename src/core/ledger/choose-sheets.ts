@@ -24,7 +24,7 @@ export function sheetsLeftOut(rows: Rows, readings: readonly SheetReading[], kep
       if (own.labels > 0) left[index] = 'only-subtotals';
       continue;
     }
-    left[index] = coveredBy(own, others.flatMap((other) => totals[other] ?? [])) ?? nearlyRepeats(rows, readings, index, others, own);
+    left[index] = coveredBy(own, others.flatMap((other) => totals[other] ?? [])) ?? nearlyRepeats(rows, readings, index, others.filter((other) => shareMonth(own, totals[other])), own);
   }
   return left;
 }
@@ -42,15 +42,20 @@ export function totalsOf(rows: Rows, reading: SheetReading): Total {
   let count = 0;
   let amount = 0;
   let labels = 0;
+  let lastMonth = -1;
+  let sums = { count: 0, amount: 0 };
   for (let row = reading.from; row < reading.to; row++) {
     const kind = rows.kind[row];
     if (kind === kindCode.subtotal) labels += 1;
     if (kind !== kindCode.posting && kind !== kindCode.income) continue;
     const month = monthOf(rows.date[row] ?? 0);
-    const sums = months.get(month) ?? { count: 0, amount: 0 };
+    if (month !== lastMonth) {
+      lastMonth = month;
+      sums = months.get(month) ?? { count: 0, amount: 0 };
+      months.set(month, sums);
+    }
     sums.count += 1;
     sums.amount += rows.amount[row] ?? 0;
-    months.set(month, sums);
     count += 1;
     amount += rows.amount[row] ?? 0;
   }
@@ -73,6 +78,10 @@ function coveredBy(own: Total, others: readonly Total[]): LeftOut | undefined {
   return own.count === count ? 'repeats' : own.count * 2 <= count ? 'sums' : undefined;
 }
 
+function shareMonth(own: Total, other: Total | undefined): boolean {
+  return other !== undefined && [...own.months.keys()].some((month) => other.months.has(month));
+}
+
 function sameByMonth(own: Total, others: readonly Total[]): boolean {
   for (const [month, sums] of own.months) {
     const amount = others.reduce((sum, other) => sum + (other.months.get(month)?.amount ?? 0), 0);
@@ -84,7 +93,7 @@ function sameByMonth(own: Total, others: readonly Total[]): boolean {
 /** Nine of ten rows stand on other sheets too, to the day and the fen: the same book, with a row changed here or there. */
 function nearlyRepeats(rows: Rows, readings: readonly SheetReading[], index: number, others: readonly number[], own: Total): LeftOut | undefined {
   const reading = readings[index];
-  if (reading === undefined || own.count < 10) return undefined;
+  if (reading === undefined || own.count < 10 || others.length === 0) return undefined;
   const counts = new Map<string, number>();
   for (const other of others) {
     const there = readings[other];

@@ -87,7 +87,7 @@ function isClosing(store: RowStore, row: number, look: number, account: AccountK
 }
 
 /** The kind of each row's account; each distinct pair of code and name is looked up once. */
-function accountKindReader(store: RowStore): (row: number) => AccountKind {
+export function accountKindReader(store: RowStore): (row: number) => AccountKind {
   const { accountCode, accountName } = store.codes;
   const codePool = store.pools.accountCode.values;
   const namePool = store.pools.accountName.values;

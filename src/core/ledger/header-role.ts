@@ -45,7 +45,7 @@ function meaningsOf(header: string): readonly HeaderMeaning[] {
   const exact = spellings.get(header) ?? [];
   if (exact.length > 0) return exact;
   const word = words.find(({ pattern }) => pattern.test(header));
-  return word === undefined || word.role === undefined ? [] : [{ role: word.role, rank: word.rank }];
+  return word?.role === undefined ? [] : [{ role: word.role, rank: word.rank }];
 }
 
 /** Words inside headers that no list has; the first that is found counts. No role: the column is nothing we read. */

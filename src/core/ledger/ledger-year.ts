@@ -74,23 +74,25 @@ export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): 
   return clock === undefined ? { year: 0, origin: 'none', hints, assumed } : { year: clock, origin: 'clock', hints, assumed };
 }
 
-/** Gives month-and-day dates of a sheet their year; without one, or where the year lacks the day, the cell is at fault. */
+/** Gives month-and-day dates of a sheet their year. */
 export function settleDates(store: RowStore, reading: SheetReading, layout: SheetLayout, grid: Grid, year: number): void {
-  const column = layout.roles.date ?? layout.roles.month ?? layout.roles.day ?? -1;
-  for (let row = reading.from; row < reading.to; row++) {
-    const look = store.look[row] ?? 0;
-    if ((look & Look.noYear) === 0) continue;
-    const day = year === 0 ? 'date-no-year' : withYear(store.date[row] ?? 0, year);
-    store.look[row] = look & ~Look.noYear;
-    if (typeof day === 'number') {
-      store.date[row] = day;
-      continue;
-    }
-    store.date[row] = 0;
-    store.look[row] = (look & ~Look.noYear) | Look.faulty;
-    const found = grid.rows[(store.row[row] ?? 0) - 1 - grid.top]?.[column];
-    store.faults.set(row, [...(store.faults.get(row) ?? []), { column, fault: day, found }]);
+  for (let row = reading.from; row < reading.to; row++) settleDate(store, row, layout, grid, year);
+}
+
+/** Gives the date of one row its year, where it has none; without one, or where the year lacks the day, the cell is at fault. */
+export function settleDate(store: RowStore, row: number, layout: SheetLayout, grid: Grid, year: number): void {
+  const look = store.look[row] ?? 0;
+  if ((look & Look.noYear) === 0) return;
+  const day = year === 0 ? 'date-no-year' : withYear(store.date[row] ?? 0, year);
+  if (typeof day === 'number') {
+    store.date[row] = day;
+    return;
   }
+  const column = layout.roles.date ?? layout.roles.month ?? layout.roles.day ?? -1;
+  store.date[row] = 0;
+  store.look[row] = look | Look.faulty;
+  const found = grid.rows[(store.row[row] ?? 0) - 1 - grid.top]?.[column];
+  store.faults.set(row, [...(store.faults.get(row) ?? []), { column, fault: day, found }]);
 }
 
 function saidBySheet({ grid, layout }: SheetClue): Partial<Record<'title' | 'sheet-name' | 'file-name', number>> {

@@ -1,6 +1,6 @@
 /**
  * A text as one would type it on a plain keyboard: full-width letters, digits and signs folded to ASCII, every kind of
- * space an ordinary one, invisible characters gone, no space at the ends. `　３０１０１－基本工资 ` → `30101-基本工资`
+ * space an ordinary one, invisible characters gone, no space at the ends. `３０１０１－基本工资` → `30101-基本工资`
  */
 export function normalizeText(text: string): string {
   let plain = '';
@@ -45,7 +45,7 @@ export function isErrorText(text: string): boolean {
 }
 
 // Ends that trim, two spaces in a row, any space but the ordinary one, or anything invisible.
-// eslint-disable-next-line no-control-regex, no-misleading-character-class -- control and joining characters are what is looked for
+// eslint-disable-next-line no-control-regex -- control and joining characters are what is looked for
 const untidy = /^\s|\s$| {2}|[^\S ]|[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/;
 
 const specialForms = new Map([

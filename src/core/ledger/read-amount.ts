@@ -33,8 +33,8 @@ function fromText(text: string, unit: AmountUnit): AmountReading {
   if (parts === undefined) return 'amount-unreadable';
   const { open, close, digits = '', suffix = '' } = parts;
   if ((open === undefined) !== (close === undefined)) return 'amount-unreadable';
-  const minus = [open !== undefined, parts['before'] === '-', parts['inside'] === '-', parts['after'] === '-'];
-  const signs = minus.filter(Boolean).length + [parts['before'], parts['inside']].filter((sign) => sign === '+').length;
+  const minus = [open !== undefined, parts.before === '-', parts.inside === '-', parts.after === '-'];
+  const signs = minus.filter(Boolean).length + [parts.before, parts.inside].filter((sign) => sign === '+').length;
   if (signs > 1) return 'amount-unreadable';
   // 元 in a 万元 column (or the other way round) contradicts the column: which of the two is meant is not ours to guess.
   if (suffix !== '' && suffix !== (unit === 'wan' ? '万元' : '元')) return 'amount-unreadable';

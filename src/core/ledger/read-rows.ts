@@ -23,6 +23,14 @@ export interface SheetReading {
   readonly labels: Map<number, string>;
   /** Rows that hold an amount and nothing else. */
   readonly bare: readonly number[];
+  /** From which store row on which layout and block hold. */
+  readonly segments: readonly Segment[];
+}
+
+export interface Segment {
+  readonly from: number;
+  readonly layout: SheetLayout;
+  readonly block: BlockTexts | undefined;
 }
 
 /** Reads every row below the header of a sheet into the store, without yet deciding its kind. */
@@ -31,6 +39,7 @@ export function readRows(store: RowStore, grid: Grid, sheetIndex: number, layout
   const blocks: number[] = [];
   const labels = new Map<number, string>();
   const bare: number[] = [];
+  const segments: Segment[] = [{ from, layout, block: layout.block }];
   const merged = withMergedCells(grid, layout);
   let reader = rowReader(store, grid, layout, layout.block, labels);
   for (let index = layout.header.last + 1; index < end; index++) {
@@ -44,10 +53,12 @@ export function readRows(store: RowStore, grid: Grid, sheetIndex: number, layout
     if (structure === undefined) continue;
     if (structure.block !== undefined) blocks.push(at);
     if (structure.layout !== undefined || structure.block !== undefined) {
-      reader = rowReader(store, grid, structure.layout ?? reader.layout, structure.block ?? reader.block, labels);
+      const segment = { from: store.count, layout: structure.layout ?? reader.layout, block: structure.block ?? reader.block };
+      segments.push(segment);
+      reader = rowReader(store, grid, segment.layout, segment.block, labels);
     }
   }
-  return { from, to: store.count, blocks, labels, bare };
+  return { from, to: store.count, blocks, labels, bare, segments };
 }
 
 const noCells: readonly Cell[] = [];

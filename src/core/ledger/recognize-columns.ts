@@ -61,6 +61,7 @@ function proposalsOf(clue: ColumnClue): Proposal[] {
 /** The role of the same family that the cells speak for: code, name or both; economic, government or account. */
 function refined(role: ColumnRole, look: ColumnLook, header: string): ColumnRole {
   const share = (count: number): number => (look.filled === 0 ? 0 : count / look.filled);
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- only families of roles are refined
   switch (role) {
     case 'economic':
     case 'economicCode':
@@ -87,12 +88,13 @@ function refined(role: ColumnRole, look: ColumnLook, header: string): ColumnRole
       if (share(look.projectBoth) >= 0.1) return 'project';
       return role;
     default:
+      // No other role has kinds that the cells could tell apart.
       return role;
   }
 }
 
 function refinedEconomic(role: 'economic' | 'economicCode' | 'economicName', look: ColumnLook, header: string): ColumnRole {
-  if (look.filled === 0) return role === 'economic' && /名称/.test(header) ? 'economicName' : role;
+  if (look.filled === 0) return role === 'economic' && header.includes('名称') ? 'economicName' : role;
   if (look.economicBoth > 0 || (look.economicCodes > 0 && look.economicNames + look.words > look.economicCodes)) return 'economic';
   if (look.economicCodes > 0) return 'economicCode';
   return role === 'economicCode' ? 'economicCode' : 'economicName';
@@ -152,12 +154,10 @@ function fit(role: ColumnRole, look: ColumnLook): number {
 /** 年/月/日 columns are parts of a date only where there is no date column, and a day needs its month. */
 function dropSpareDates(roles: ColumnRoles, taken: Set<number>): void {
   if (roles.date === undefined) return;
-  for (const role of ['year', 'month', 'day'] as const) {
-    const column = roles[role];
-    if (column === undefined) continue;
-    taken.delete(column);
-    delete roles[role];
-  }
+  for (const column of [roles.year, roles.month, roles.day]) if (column !== undefined) taken.delete(column);
+  delete roles.year;
+  delete roles.month;
+  delete roles.day;
 }
 
 /** Roles that the look of the cells alone tells, for columns that no spelling has placed. */
@@ -177,13 +177,13 @@ function guessFromLook(clues: readonly ColumnClue[], roles: ColumnRoles, taken: 
   if (!hasMoney) give('amount', free().filter((clue) => !known(clue) && looksLikeMoney(clue.look)).sort((left, right) => right.look.money - left.look.money)[0]);
   if (roles.economic === undefined && roles.economicCode === undefined) {
     give('economic', mostly((look) => look.economicBoth, 0.6));
-    if (roles.economic === undefined) give('economicCode', mostly((look) => look.economicCodes, 0.7));
+    give('economicCode', mostly((look) => look.economicCodes, 0.7));
   }
   if (roles.economic === undefined && roles.economicName === undefined) give('economicName', mostly((look) => look.economicNames, 0.6));
   if (roles.governmentEconomic === undefined) give('governmentEconomic', mostly((look) => look.governmentCodes, 0.8));
   if (roles.account === undefined && roles.accountCode === undefined) {
     give('account', mostly((look) => look.accountBoth, 0.6));
-    if (roles.account === undefined) give('accountCode', free().find(({ look }) => look.accountCodes / look.filled >= 0.8 && look.money === 0 && look.counting < look.filled / 2));
+    give('accountCode', free().find(({ look }) => look.accountCodes / look.filled >= 0.8 && look.money === 0 && look.counting < look.filled / 2));
   }
   if (roles.functional === undefined) give('functional', mostly((look) => look.functionalCodes, 0.8));
   if (roles.projectCategory === undefined) give('projectCategory', mostly((look) => look.categories, 0.8));

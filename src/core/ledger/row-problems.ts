@@ -1,4 +1,4 @@
-import type { TextKey } from '../text/texts';
+import type { Message } from '../message';
 import type { Problem } from '../problem';
 import { cellAddress } from './cell-address';
 import type { Grid } from './grid';
@@ -27,7 +27,7 @@ export function rowProblem(grid: Grid, row: number, { column, fault, found }: Ro
   };
 }
 
-const sentences: Readonly<Record<RowFault['fault'], TextKey>> = {
+const sentences: Readonly<Record<RowFault['fault'], Message['key']>> = {
   'amount-unreadable': 'problem.amount-unreadable',
   'amount-too-precise': 'problem.amount-too-precise',
   'amount-too-large': 'problem.amount-too-large',

@@ -80,6 +80,20 @@ export function newRowStore(size: number, pools: TextPools): RowStore {
   };
 }
 
+/** A copy to change some rows of; the pools are shared, because they only grow. */
+export function copyRowStore(store: RowStore): RowStore {
+  return {
+    ...store,
+    look: store.look.slice(),
+    date: store.date.slice(),
+    debit: store.debit.slice(),
+    credit: store.credit.slice(),
+    net: store.net.slice(),
+    codes: recordOfTexts((role) => store.codes[role].slice()),
+    faults: new Map(store.faults),
+  };
+}
+
 /** One value for every text role. */
 export function recordOfTexts<Value>(make: (role: TextRole) => Value): Record<TextRole, Value> {
   return Object.fromEntries(textRoles.map((role) => [role, make(role)])) as Record<TextRole, Value>;

@@ -9,6 +9,8 @@ export type RowWord = 'opening' | 'subtotal' | 'subtotal-like' | 'closing' | 'no
  * it is a subtotal where the row has nothing of a posting.
  */
 export function rowWord(text: string): RowWord {
+  // Most summaries have none of the characters that every such word has.
+  if (!/[计结转余初页额账]/.test(text)) return 'none';
   const plain = compactText(text).replace(/[*:：()（）【】[\]“”"'、,，.。—-]/g, '');
   if (plain === '' || plain.length > 40) return 'none';
   if (openingPattern.test(plain)) return 'opening';
@@ -24,13 +26,13 @@ export type SubtotalSpan = 'month' | 'quarter' | 'running' | 'page' | 'since-las
 export function subtotalSpan(text: string): { readonly span: SubtotalSpan; readonly number: number } {
   const plain = compactText(text);
   if (/累计|过次页|承前页|转次页|接前页/.test(plain)) return { span: 'running', number: 0 };
-  if (/页/.test(plain)) return { span: 'page', number: 0 };
+  if (plain.includes('页')) return { span: 'page', number: 0 };
   const month = /(?<!\d)(1[0-2]|0?[1-9])月/.exec(plain);
   if (month) return { span: 'month', number: Number(month[1]) };
   if (/本月|当月|月计|月结|月合计|月小计/.test(plain)) return { span: 'month', number: 0 };
   const quarter = /第?([一二三四1-4])季/.exec(plain);
   if (quarter) return { span: 'quarter', number: '一二三四'.includes(quarter[1] ?? '') ? '一二三四'.indexOf(quarter[1] ?? '') + 1 : Number(quarter[1]) };
-  if (/本季/.test(plain)) return { span: 'quarter', number: 0 };
+  if (plain.includes('本季')) return { span: 'quarter', number: 0 };
   return { span: 'since-last', number: 0 };
 }
 

@@ -77,10 +77,11 @@ function cluesOf(grid: Grid, header: Header): ColumnClue[] {
 const WIDEST = 300;
 
 function corrected(found: ColumnRoles, settings: SheetSettings | undefined, left: number): ColumnRoles {
-  const roles: ColumnRoles = { ...found };
+  let roles: ColumnRoles = { ...found };
   for (const [column, role] of Object.entries(settings?.columns ?? {})) {
     const at = Number(column) - left;
-    for (const other of Object.keys(roles) as (keyof ColumnRoles)[]) if (roles[other] === at) delete roles[other];
+    const others = Object.entries(roles).filter(([, other]) => other !== at);
+    roles = Object.fromEntries(others);
     if (role !== null) roles[role] = at;
   }
   if (settings?.columns !== undefined && Object.values(settings.columns).includes('amount')) {
@@ -106,7 +107,7 @@ function unitOfColumns(header: Header, roles: ColumnRoles): 'yuan' | 'wan' | 'un
 function yearOfHeader(header: Header, title: TitleFacts): { year?: number } {
   if (title.year !== undefined) return {};
   for (const label of header.labels) {
-    const year = /年/.test(label) ? yearIn(label) : undefined;
+    const year = label.includes('年') ? yearIn(label) : undefined;
     if (year !== undefined) return { year };
   }
   return {};

@@ -118,7 +118,7 @@ function candidates(label: string, month: number, { block, sheet, ledger, sinceA
     case 'page':
       return [sinceAny, block.all, sheet.all, ledger.all];
     case 'since-last':
-      return /小计/.test(label) ? [sinceAny, sinceTotal, block.all, sheet.all, ledger.all] : [block.all, sinceTotal, sinceAny, sheet.all, ledger.all];
+      return label.includes('小计') ? [sinceAny, sinceTotal, block.all, sheet.all, ledger.all] : [block.all, sinceTotal, sinceAny, sheet.all, ledger.all];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from './grid';
-import { cellText, isErrorText, normalizeText, tidyText } from './normalize-text';
+import { cellText, isErrorText, tidyText } from './normalize-text';
 import type { CodeName } from './split-code-name';
 
 /**
@@ -27,14 +27,15 @@ export function internText(pool: TextPool, text: string): number {
 
 /** Reads cells of one column into a pool; each distinct cell is worked out once. An Excel error value is no text. */
 export function textReader(pool: TextPool): (cell: Cell | undefined) => number {
-  const codes = new Map<Cell, number>();
+  // Nearly every cell is a tidy text: the pool itself knows it, and a second map would cost as much again.
+  const untidy = new Map<Cell, number>();
   return (cell) => {
     if (cell === null || cell === undefined || cell === '') return 0;
-    const known = codes.get(cell);
+    const known = typeof cell === 'string' ? (pool.codeByText.get(cell) ?? untidy.get(cell)) : untidy.get(cell);
     if (known !== undefined) return known;
     const text = tidyText(cellText(cell));
-    const code = internText(pool, isErrorText(normalizeText(text)) ? '' : text);
-    codes.set(cell, code);
+    const code = internText(pool, isErrorText(text) ? '' : text);
+    if (text !== cell || code === 0) untidy.set(cell, code);
     return code;
   };
 }
@@ -55,7 +56,7 @@ export function pairReader(split: (text: string) => CodeName, codePool: TextPool
     const known = pairs.get(cell);
     if (known !== undefined) return known;
     const text = cellText(cell);
-    const { code, name } = isErrorText(normalizeText(text)) ? { code: '', name: '' } : split(text);
+    const { code, name } = isErrorText(text.trim()) ? { code: '', name: '' } : split(text);
     const pair = codes.length;
     codes.push(internText(codePool, code));
     names.push(internText(namePool, name));

@@ -9,7 +9,7 @@ export interface TitleFacts {
   readonly unitName?: string;
 }
 
-/** Reads title, unit and period lines: `2024年度支出明细账`, `编制单位：某县…　金额单位：万元`. The first that says a thing counts. */
+/** Reads title, unit and period lines: `2024年度支出明细账`, `编制单位：某县…` with `金额单位：万元`. The first that says a thing counts. */
 export function readTitleLines(rows: readonly (readonly (Cell | undefined)[])[]): TitleFacts {
   const texts = rows.flatMap((row) => lineTexts(row));
   const facts: { -readonly [Part in keyof TitleFacts]: TitleFacts[Part] } = {};

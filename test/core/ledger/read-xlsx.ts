@@ -6,8 +6,13 @@ export function readXlsx(path: string): Grid[] {
   const book = XLSX.readFile(path, { dense: true, cellDates: false });
   return book.SheetNames.map((sheet) => {
     const content = book.Sheets[sheet]!;
-    const rows = (content['!data'] ?? []).map((cells) => Array.from(cells, (cell): Cell | undefined => (cell?.t === 'e' ? (cell.w ?? '#N/A') : cell?.v === undefined ? undefined : (cell.v as Cell))));
+    const rows = Array.from(content['!data'] ?? [], (cells: XLSX.CellObject[] | undefined) => Array.from(cells ?? [], cellValue));
     const merges = (content['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-    return { file: path, sheet, top: 0, left: 0, rows: Array.from(rows, (row) => row ?? []), merges };
+    return { file: path, sheet, top: 0, left: 0, rows, merges };
   });
+}
+
+function cellValue(cell: XLSX.CellObject | undefined): Cell | undefined {
+  if (cell?.t === 'e') return cell.w ?? '#N/A';
+  return cell?.v instanceof Date ? undefined : cell?.v;
 }
