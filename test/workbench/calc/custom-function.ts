@@ -9,7 +9,7 @@ import type { FunctionMetadata } from '../functions/function-metadata';
 import type { FunctionResult } from '../functions/read-result';
 
 /** The engine's errors by their text. */
-const engineErrors = new Map(Object.values(ErrorType).map((name) => [`${name}`, name]));
+const engineErrors = new Map(Object.values(ErrorType).map((name) => [name as string, name]));
 
 /** A custom function as the formula engine knows it: never waits, answers with what the function engine has. */
 export class CustomFunctionExecutor extends BaseFunction {

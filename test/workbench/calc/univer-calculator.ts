@@ -1,7 +1,7 @@
 import { CalculateFormulaService, IDefinedNamesService, IDependencyManagerService, IFormulaCurrentConfigService, ISuperTableService } from '@univerjs/preset-sheets-core';
 import type { IAllRuntimeData } from '@univerjs/preset-sheets-core';
 import type { ICellData, IRange, IUnitRange, Nullable, ObjectMatrix } from '@univerjs/core';
-import { cellArea } from '../model/area';
+import { cellArea, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import type { Area } from '../model/area';
 import type { CalculationScope, Calculator } from '../model/calculator';
 import type { CellValue } from '../model/cell-value';
@@ -61,6 +61,8 @@ export class UniverCalculator implements Calculator {
     // An engine service of our own: the registered one would write its results into Univer's workbook.
     this.engine = injector.createInstance(CalculateFormulaService);
     this.config = injector.get(IFormulaCurrentConfigService);
+    // SEQUENCE and RANDARRAY ask for the size of the sheet, which Univer's workbook does not have.
+    Object.assign(this.config, { getSheetRowColumnCount: () => ({ rowCount: MAX_ROWS, columnCount: MAX_COLUMNS }) });
     this.dependencies = injector.get(IDependencyManagerService);
     this.names = injector.get(IDefinedNamesService);
     this.tables = injector.get(ISuperTableService);

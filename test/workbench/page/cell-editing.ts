@@ -2,6 +2,7 @@ import { cellName, parseAddress } from '../model/address';
 import { cellArea, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import type { Area } from '../model/area';
 import { isCellError } from '../model/cell-value';
+import { InvalidFormula, parseInput } from '../model/parse-input';
 import { rangeEdge } from '../model/regions';
 import type { Direction } from '../model/regions';
 import type { Sheet } from '../model/sheet';
@@ -18,8 +19,17 @@ export function editText(sheet: Sheet, row: number, column: number): string {
   if (isCellError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return numberText(value, sheet.format(row, column).numberFormat);
-  const wouldChange = sheet.format(row, column).numberFormat !== '@' && /^\s*[-+=@'(¥$.\d]/.test(value);
-  return wouldChange ? `'${value}` : value;
+  return wouldStay(value, sheet.format(row, column).numberFormat) ? value : `'${value}`;
+}
+
+/** Whether typing a text gives that very text again. */
+function wouldStay(text: string, numberFormat: string): boolean {
+  try {
+    return parseInput(text, numberFormat, { language: 'zh-CN', year: 2000 }).value === text;
+  } catch (error) {
+    if (error instanceof InvalidFormula) return false;
+    throw error;
+  }
 }
 
 function numberText(value: number, numberFormat: string): string {

@@ -1,10 +1,9 @@
 import type { FunctionCall } from '../functions/function-engine';
 import type { FunctionAnswer } from '../functions/read-result';
-import { runBatch } from '../interpreter/run-batch';
+import { answerRequest } from '../interpreter/answer-request';
 import type { RichMessage } from '../interpreter/event-hub';
 import type { Session } from '../interpreter/session';
 import { setRuntimeState } from '../interpreter/types/services';
-import type { Batch } from '../interpreter/wire';
 import type { AddinLink } from './addin-session';
 import { XdmChannel } from './xdm-channel';
 
@@ -33,10 +32,6 @@ const SAVE_SETTINGS = 76;
 const REFRESH_SETTINGS = 75;
 const COMMAND_DONE = 94;
 const NOT_SUPPORTED = 5000;
-const REQUEST_TOO_BIG = 5103;
-const RESPONSE_TOO_BIG = 5104;
-const CELL_EDIT_MODE = 5004;
-const WAITS_FOR_CELL_EDIT = 64;
 
 const FUNCTION_CALL = 1000;
 const FUNCTION_CANCEL = 1001;
@@ -144,22 +139,8 @@ class AddinConnection {
   }
 
   private async richApi(array: readonly unknown[]): Promise<unknown> {
-    const { faults } = this.session;
-    const body = String(array[4]);
-    const flags = Number(array[6]);
-    if (faults.delay > 0) await pause(faults.delay);
-    if (faults.transportErrors !== undefined && faults.transportErrors.times > 0) {
-      faults.transportErrors.times -= 1;
-      return { Version: 1, Error: faults.transportErrors.code };
-    }
-    if (body.length > faults.requestLimit) return { Version: 1, Error: REQUEST_TOO_BIG };
-    while (faults.cellEditMode) {
-      if ((flags & WAITS_FOR_CELL_EDIT) === 0) return { Version: 1, Error: CELL_EDIT_MODE };
-      await pause(50);
-    }
-    const answer = JSON.stringify(await runBatch(this.session, JSON.parse(body) as Batch));
-    if (answer.length > faults.responseLimit) return { Version: 1, Error: RESPONSE_TOO_BIG };
-    return { Version: 1, Error: 0, Data: [200, null, answer] };
+    const answer = await answerRequest(this.session, String(array[4]), Number(array[6]));
+    return 'code' in answer ? { Version: 1, Error: answer.code } : { Version: 1, Error: 0, Data: [200, null, answer.body] };
   }
 
   private appContext(): object {
@@ -189,10 +170,6 @@ class AddinConnection {
       _requirementMatrix: JSON.stringify(session.apiSets),
     };
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function callMessage(call: FunctionCall): RichMessage {

@@ -28,16 +28,11 @@ import { TestDoor } from './test-door';
 import { App } from './view/app';
 import { Workbench } from './workbench';
 import { openWorkbookFile, writeWorkbookFile } from './workbook-file';
+import type { OpenedFile } from './workbook-file';
 
 interface ServerConfig {
   readonly addinOrigin: string;
   readonly workbook: string | null;
-}
-
-/** A workbook file: its name and bytes. */
-export interface OpenedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** Builds the whole page: the workbook, its calculation and grid, the add-in, and what is seen of them. */
@@ -74,7 +69,7 @@ async function openWorkbench(opening: Opening): Promise<void> {
   let problem: string | undefined;
   if (opening.file !== undefined) {
     try {
-      await openWorkbookFile(workbook, opening.file);
+      openWorkbookFile(workbook, opening.file);
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);
     }
@@ -91,6 +86,7 @@ async function openWorkbench(opening: Opening): Promise<void> {
     ...plainServices(),
     runtimeState: 'Inactive',
     shortcuts: Object.fromEntries(opening.shortcuts.map((shortcut) => [shortcut.actionId, shortcut.keys])),
+    isEditingCell: () => state.get().editing !== undefined,
     onRuntimeState: (runtimeState) => { addin.followVisibility(runtimeState === 'Visible'); },
     onRibbonUpdate: (update) => { state.set({ controls: withUpdate(state.get().controls, update) }); },
   };

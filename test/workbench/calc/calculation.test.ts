@@ -1,0 +1,122 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openWorkbench } from '../driver/open-workbench';
+import type { WorkbenchDriver } from '../driver/open-workbench';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let workbench: WorkbenchDriver;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await openWorkbench({ browser, pane: false });
+  await workbench.fill('A1', [
+    ['编码', '金额', '日期'],
+    ['30101', 100.5, '2024-01-31'],
+    ['30201', 200.25, '2024-02-29'],
+    ['30101', 50, '2024-03-31'],
+    ["'00123", '文本', true],
+  ]);
+});
+
+afterAll(async () => {
+  await workbench.close();
+  await browser.close();
+});
+
+test.each([
+  ['=SUM(B2:B5)', '350.75'],
+  ['=SUM(B:B)', '350.75'],
+  ['=SUMIFS(B2:B4,A2:A4,30101)', '150.5'],
+  ['=SUMIFS(B:B,C:C,">="&DATE(2024,2,1))', '250.25'],
+  ['=COUNTIF(A2:A5,"00123")', '1'],
+  ['=VLOOKUP(30201,A2:B4,2,FALSE)', '200.25'],
+  ['=ROUND(B2/B3,4)', '0.5019'],
+  ['=TEXT(C2,"yyyy年m月")', '2024年1月'],
+  ['=IF(B2>100,"超","未超")', '超'],
+  ['=IFERROR(1/0,"错")', '错'],
+  ['=1/0', '#DIV/0!'],
+  ['=A5&"x"', '00123x'],
+  ['=ISTEXT(A5)', 'TRUE'],
+  ['=ISNUMBER(A2)', 'TRUE'],
+  ['=NOSUCH(1)', '#NAME?'],
+  ['=SUMPRODUCT((A2:A4=30101)*B2:B4)', '150.5'],
+  ['=INDEX(B2:B4,MATCH(30201,A2:A4,0))', '200.25'],
+  ['=SUBTOTAL(9,B2:B4)', '350.75'],
+])('%s gives %s', async (formula, expected) => {
+  await workbench.fill('F1', [[formula]]);
+  expect((await workbench.cell('F1')).text).toBe(expected);
+});
+
+test('an edit reaches everything that depends on it, on other sheets too', async () => {
+  await workbench.page.locator('.tab-add').click();
+  await workbench.fill('Sheet2!A1', [['=Sheet1!H3'], ['=A1+1']]);
+  await workbench.fill('Sheet1!H1', [[1], ['=H1*2'], ['=H2*2']]);
+  expect((await workbench.cell('Sheet2!A2')).value).toBe(5);
+  await workbench.fill('Sheet1!H1', [[10]]);
+  expect((await workbench.cell('Sheet2!A2')).value).toBe(41);
+  await workbench.activateSheet('Sheet1');
+});
+
+test('an array spills, shrinks and lets go of what it leaves', async () => {
+  await workbench.fill('J1', [[3]]);
+  await workbench.fill('K1', [['=SEQUENCE(J1,2)', '']]);
+  await workbench.fill('N1', [['=SUM(K1:L9)']]);
+  expect([(await workbench.cell('L3')).value, (await workbench.cell('N1')).value]).toEqual([6, 21]);
+  await workbench.fill('J1', [[1]]);
+  expect([(await workbench.cell('L3')).value, (await workbench.cell('K1')).value, (await workbench.cell('N1')).value]).toEqual(['', 1, 3]);
+});
+
+test('formulas follow inserted rows', async () => {
+  await workbench.fill('P1', [[1], [2], ['=SUM(P1:P2)']]);
+  await workbench.select('P2');
+  await workbench.openTab('TabHome');
+  await workbench.page.locator('.ribbon button', { hasText: '插入' }).first().click();
+  expect((await workbench.cell('P4')).formula).toBe('=SUM(P1:P3)');
+  await workbench.fill('P2', [[5]]);
+  expect((await workbench.cell('P4')).value).toBe(8);
+});
+
+test('names and tables can be used in formulas', async () => {
+  const closed = await openWorkbench({ browser });
+  try {
+    const pane = await closed.pane();
+    await pane.evaluate(() => window.testAddin.ready);
+    await pane.evaluate(() => window.testAddin.run(`await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B3').values = [['名称', '金额'], ['甲', 10], ['乙', 32]];
+      const table = sheet.tables.add('A1:B3', true);
+      table.name = '预算';
+      context.workbook.names.add('税率', sheet.getRange('D1'));
+      sheet.getRange('D1').values = [[0.5]];
+      sheet.getRange('E1:E2').formulas = [['=SUM(预算[金额])'], ['=E1*税率']];
+      await context.sync();
+    })`));
+    expect([(await closed.cell('E1')).value, (await closed.cell('E2')).value]).toEqual([42, 21]);
+    expect(closed.consoleErrors).toEqual([]);
+  } finally {
+    await closed.close();
+  }
+});
+
+test('a formula read in the same request is calculated', async () => {
+  const other = await openWorkbench({ browser });
+  try {
+    const pane = await other.pane();
+    await pane.evaluate(() => window.testAddin.ready);
+    expect(await pane.evaluate(() => window.testAddin.run(`return Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:A3');
+      range.values = [[1], [2], ['=A1+A2']];
+      range.load('values');
+      await context.sync();
+      return range.values;
+    })`))).toEqual([[1], [2], [3]]);
+  } finally {
+    await other.close();
+  }
+});
+
+test('nothing went wrong in the console', () => {
+  // The engine itself says in the console which function it does not know.
+  expect(workbench.consoleErrors.filter((text) => !text.startsWith('No function'))).toEqual([]);
+});
