@@ -6,6 +6,7 @@ import { say } from '../say';
 import { countedRows } from './counted-rows';
 import type { LinkTarget } from './plan';
 import type { ReportContext } from './report-context';
+import type { RowPlace } from './source-place';
 import { rowPlace } from './source-place';
 
 /** Something a person has to do before the result is complete. */
@@ -29,22 +30,23 @@ export interface PendingItem {
 /** Everything on the sheet 待处理: rejected rows cell by cell, unreadable entries of the tables, then unclassified rows. */
 export function pendingItems(context: ReportContext): readonly PendingItem[] {
   const { answer } = context;
+  const place = rowPlace(context);
   const errors = answer.problems.filter((problem) => problem.severity === 'error');
   const rejected = rejectedRows(context);
   const placed = errors.map((problem) => ({ problem, row: rejected.get(placeKey(problem.place?.file, problem.place?.sheet ?? '', problem.place?.row ?? 0)) }));
   const explained = new Set(placed.map(({ row }) => row));
   const unexplained = [...rejected.values()].filter((row) => !explained.has(row));
   return [
-    ...placed.map(({ problem, row }) => problemItem(context, problem, row)),
-    ...unexplained.map((row) => ({ ...rowItem(context, row), kind: 'rejected' as const, message: context.speak('report.pending.unreadable') })),
-    ...unclassifiedItems(context),
+    ...placed.map(({ problem, row }) => problemItem(context, place, problem, row)),
+    ...unexplained.map((row) => ({ ...rowItem(context, place, row), kind: 'rejected' as const, message: context.speak('report.pending.unreadable') })),
+    ...unclassifiedItems(context, place),
   ];
 }
 
-function problemItem(context: ReportContext, problem: Problem, row: number | undefined): PendingItem {
+function problemItem(context: ReportContext, rowPlaces: RowPlace, problem: Problem, row: number | undefined): PendingItem {
   const { options, speak } = context;
   const { place } = problem;
-  const base = row === undefined ? emptyItem(`${place?.sheet ?? ''} ${place?.cell ?? place?.row ?? problem.code}`) : rowItem(context, row);
+  const base = row === undefined ? emptyItem(`${place?.sheet ?? ''} ${place?.cell ?? place?.row ?? problem.code}`) : rowItem(context, rowPlaces, row);
   const cell = place?.cell ?? (place === undefined ? undefined : `A${place.row}`);
   const file = place?.file ?? options.sourceFile;
   return {
@@ -57,21 +59,18 @@ function problemItem(context: ReportContext, problem: Problem, row: number | und
   };
 }
 
-function unclassifiedItems(context: ReportContext): readonly PendingItem[] {
+function unclassifiedItems(context: ReportContext, place: RowPlace): readonly PendingItem[] {
   const { answer, options, postings } = context;
   const { classified } = answer;
   const unclassified = categories.indexOf('unclassified');
-  const open = [...postings].filter((row) => classified.category[row] === unclassified);
-  return open.map((row) => {
-    const reason = classified.reasons[classified.reason[row] ?? -1];
-    return { ...rowItem(context, row), kind: 'unclassified', message: reason === undefined ? '' : say(options.language, reason.message) };
-  });
+  const open = Array.from(postings).filter((row) => classified.category[row] === unclassified);
+  const reasons = classified.reasons.map((reason) => say(options.language, reason.message));
+  return open.map((row) => ({ ...rowItem(context, place, row), kind: 'unclassified', message: reasons[classified.reason[row] ?? -1] ?? '' }));
 }
 
-function rowItem(context: ReportContext, row: number): Omit<PendingItem, 'kind' | 'message'> {
+function rowItem(context: ReportContext, place: RowPlace, row: number): Omit<PendingItem, 'kind' | 'message'> {
   const { rows } = context.answer.ledger;
   const { values, codes } = rows.texts.summary;
-  const place = rowPlace(context);
   const isRejected = rows.kind[row] === rowKinds.indexOf('rejected');
   return {
     countedOnce: `row ${row}`,

@@ -2,7 +2,7 @@ import { address } from './formula';
 import type { LinkTarget } from './plan';
 import type { ReportContext } from './report-context';
 
-interface RowPlace {
+export interface RowPlace {
   /** Sheet and row in words; the file too where the ledger came from several. */
   readonly text: (row: number) => string;
   readonly target: (row: number) => LinkTarget;

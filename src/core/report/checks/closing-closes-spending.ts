@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger';
+import type { Message } from '../../message';
 import type { Check } from '../check';
 import { countedRows } from '../counted-rows';
 import { heldFen, heldSum } from '../held-fen';
@@ -32,16 +33,16 @@ export function closingClosesSpending(parts: CheckParts): Check {
     right: heldSum(shown.map((account) => heldFen(account.spent))),
   } as const;
   if (wrong.length === 0) return passed(sides);
-  const findings = wrong.map((account) => ({
-    key: 'check.closing.one' as const,
+  const inWords = (account: Account): Message => ({
+    key: 'check.closing.one',
     params: {
-      account: account.code === '' ? ({ key: 'check.closing.all-accounts' } as const) : account.code,
+      account: account.code === '' ? { key: 'check.closing.all-accounts' } : account.code,
       closed: { fen: heldFen(account.closed) },
       spent: { fen: heldFen(account.spent) },
       difference: { fen: heldFen(account.closed - account.spent) },
     },
-  }));
-  return failed(sides, findingsInWords(findings), wrong.flatMap((account) => account.rows));
+  });
+  return failed(sides, findingsInWords(wrong, inWords), wrong.flatMap((account) => account.rows));
 }
 
 function closedAccounts(parts: CheckParts): Map<string, Account> {

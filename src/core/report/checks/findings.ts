@@ -5,9 +5,9 @@ import type { Message } from '../../message';
 const SPELLED_OUT = 3;
 
 /** One sentence out of several findings: the first three in full, then the number of the rest. */
-export function findingsInWords(findings: readonly Message[]): Message {
+export function findingsInWords<T>(findings: readonly T[], inWords: (finding: T) => Message): Message {
   const rest = findings.length - SPELLED_OUT;
-  const shown = findings.slice(0, SPELLED_OUT);
+  const shown = findings.slice(0, SPELLED_OUT).map(inWords);
   const parts: readonly Message[] = rest > 0 ? [...shown, { key: 'check.more', params: { count: rest } }] : shown;
   return { key: 'check.sentence', params: { text: joined(parts) } };
 }

@@ -1,4 +1,6 @@
 import type { Check } from '../check';
+import type { SubtotalClaim } from '../../ledger/ledger';
+import type { Message } from '../../message';
 import { heldFen, heldSum } from '../held-fen';
 import { findingsInWords, placeInWords } from './findings';
 import type { CheckParts } from './verdict';
@@ -20,15 +22,15 @@ export function ledgerSubtotals({ ledger }: CheckParts): Check {
     right: heldSum(shown.map((claim) => heldFen(claim.added))),
   } as const;
   if (wrong.length === 0) return passed(sides, { key: 'check.subtotals.equal', params: { count: claims.length } });
-  const findings = wrong.map((claim) => ({
-    key: 'check.subtotals.one' as const,
+  const inWords = (claim: SubtotalClaim): Message => ({
+    key: 'check.subtotals.one',
     params: {
       place: placeInWords(ledger, claim.row),
-      side: { key: `check.side.${claim.side}` as const },
+      side: { key: `check.side.${claim.side}` },
       stated: { fen: heldFen(claim.stated) },
       added: { fen: heldFen(claim.added) },
       difference: { fen: heldFen(claim.stated - claim.added) },
     },
-  }));
-  return failed(sides, findingsInWords(findings), wrong.map((claim) => claim.row));
+  });
+  return failed(sides, findingsInWords(wrong, inWords), wrong.map((claim) => claim.row));
 }

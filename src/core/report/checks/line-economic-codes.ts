@@ -29,7 +29,7 @@ export function lineEconomicCodes(parts: CheckParts): Check {
   const left = heldSum(misuses.map((misuse) => heldFen(misuse.amount)));
   const sides = { id: 'line-economic-codes', severity: 'warning', left, right: ZERO_FEN } as const;
   if (misuses.length === 0) return passed(sides, { key: 'check.none-found' });
-  return failed(sides, findingsInWords(misuses.map((misuse) => inWords(parts, misuse))), misuses.flatMap((misuse) => misuse.rows));
+  return failed(sides, findingsInWords(misuses, (misuse) => inWords(parts, misuse)), misuses.flatMap((misuse) => misuse.rows));
 }
 
 function misusesOf(parts: CheckParts): readonly Misuse[] {

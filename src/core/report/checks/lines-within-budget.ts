@@ -1,3 +1,5 @@
+import type { LineStatus } from '../../budget/budget-line';
+import type { Message } from '../../message';
 import { negateFen } from '../../money';
 import type { Check } from '../check';
 import { countedRows } from '../counted-rows';
@@ -20,16 +22,16 @@ export function linesWithinBudget(parts: CheckParts): Check {
     right: heldSum(shown.map((status) => status.available)),
   } as const;
   if (over.length === 0) return passed(sides, { key: 'check.within' });
-  const findings = over.map((status) => ({
-    key: 'check.lines.one' as const,
+  const inWords = (status: LineStatus): Message => ({
+    key: 'check.lines.one',
     params: {
       line: lineLabel(status.line),
       available: { fen: status.available },
       executed: { fen: status.executed },
       over: { fen: negateFen(status.balance) },
     },
-  }));
-  return failed(sides, findingsInWords(findings), rowsCharged(parts, new Set(over.map((status) => status.index))));
+  });
+  return failed(sides, findingsInWords(over, inWords), rowsCharged(parts, new Set(over.map((status) => status.index))));
 }
 
 function rowsCharged(parts: CheckParts, lines: ReadonlySet<number>): readonly number[] {

@@ -31,7 +31,7 @@ export function roundedPartsAddUp({ summary }: CheckParts): Check {
     left: shown === undefined ? heldFen(0) : printedParts(shown),
     right: shown === undefined ? heldFen(0) : printedWan(shown.total),
   } as const;
-  return off.length === 0 ? passed(sides) : failed(sides, findingsInWords(off.map(inWords)));
+  return off.length === 0 ? passed(sides) : failed(sides, findingsInWords(off, inWords));
 }
 
 function roundedSums(summary: CheckParts['summary']): readonly RoundedSum[] {

@@ -23,5 +23,5 @@ export function threePublicWithinPrior({ input, summary }: CheckParts): Check {
     const params = { item: { key: item.label }, current: { fen: now }, prior: { fen: before }, difference: { fen: heldFen(now - before) } };
     return [{ key: 'check.three-public.item-over', params }];
   });
-  return grown.length === 0 ? passed(sides, { key: 'check.within' }) : failed(sides, findingsInWords(grown));
+  return grown.length === 0 ? passed(sides, { key: 'check.within' }) : failed(sides, findingsInWords(grown, (message) => message));
 }

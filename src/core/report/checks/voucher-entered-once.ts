@@ -1,4 +1,5 @@
 import type { Rows } from '../../ledger/ledger';
+import type { Message } from '../../message';
 import { ZERO_FEN } from '../../money';
 import type { Check } from '../check';
 import { countedRows } from '../counted-rows';
@@ -21,16 +22,16 @@ export function voucherEnteredOnce(parts: CheckParts): Check {
   const sides = { id: 'voucher-entered-once', severity: 'warning', left, right: ZERO_FEN } as const;
   if (repeats.length === 0) return passed(sides, { key: 'check.none-found' });
   const { values, codes } = rows.texts.summary;
-  const findings = repeats.map(({ row, first }) => ({
-    key: 'check.duplicates.one' as const,
+  const inWords = ({ row, first }: Repeat): Message => ({
+    key: 'check.duplicates.one',
     params: {
       place: placeInWords(parts.ledger, row),
       first: placeInWords(parts.ledger, first),
       summary: values[codes[row] ?? 0] ?? '',
       amount: { fen: heldFen(rows.amount[row] ?? 0) },
     },
-  }));
-  const message = { key: 'check.duplicates.ask', params: { list: findingsInWords(findings) } } as const;
+  });
+  const message = { key: 'check.duplicates.ask', params: { list: findingsInWords(repeats, inWords) } } as const;
   return failed(sides, message, repeats.flatMap(({ row, first }) => [first, row]));
 }
 

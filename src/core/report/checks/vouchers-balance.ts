@@ -1,6 +1,7 @@
 import { monthOf } from '../../calendar';
 import type { Ledger } from '../../ledger/ledger';
 import { rowKinds } from '../../ledger/ledger';
+import type { Message } from '../../message';
 import type { Check } from '../check';
 import { heldFen, heldSum } from '../held-fen';
 import { findingsInWords, placeInWords } from './findings';
@@ -36,8 +37,8 @@ export function vouchersBalance({ ledger }: CheckParts): Check {
   } as const;
   if (wrong.length === 0) return passed(sides, { key: 'check.vouchers.equal', params: { count: vouchers.length } });
   const { values, codes } = ledger.rows.texts.voucher;
-  const findings = wrong.map((voucher) => ({
-    key: 'check.vouchers.one' as const,
+  const inWords = (voucher: Voucher): Message => ({
+    key: 'check.vouchers.one',
     params: {
       voucher: values[codes[voucher.firstRow] ?? 0] ?? '',
       place: placeInWords(ledger, voucher.firstRow),
@@ -45,8 +46,8 @@ export function vouchersBalance({ ledger }: CheckParts): Check {
       credit: { fen: heldFen(voucher.credit) },
       difference: { fen: heldFen(voucher.debit - voucher.credit) },
     },
-  }));
-  return failed(sides, findingsInWords(findings), wrong.map((voucher) => voucher.firstRow));
+  });
+  return failed(sides, findingsInWords(wrong, inWords), wrong.map((voucher) => voucher.firstRow));
 }
 
 /** The vouchers of the ledger, without those that have a row that could not be read: nothing can be said about their balance. */
