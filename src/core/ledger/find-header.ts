@@ -39,7 +39,9 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
   if (!canBeHeader(grid.rows[row])) return undefined;
   const single = scored(singleHeader(grid, row));
   const double = canBeHeader(grid.rows[row + 1]) ? scored(doubleHeader(grid, row)) : undefined;
-  const best = double !== undefined && double.score > (single?.score ?? 0) + 0.5 ? double : single;
+  // Two rows are one header only where they say more together than either alone: a title over a header does not.
+  const alone = double === undefined ? 0 : Math.max(single?.score ?? 0, scoreOf(singleHeader(grid, row + 1).texts));
+  const best = double !== undefined && double.score > alone + 0.5 ? double : single;
   return best !== undefined && best.score >= LEAST_SCORE ? best : undefined;
 }
 
@@ -74,7 +76,8 @@ function canBeHeader(cells: readonly (Cell | undefined)[] | undefined): boolean 
     if (typeof cell !== 'string' || cell.length > LONGEST_HEADER * 2) return false;
     const text = compactText(cell);
     if (text === '') continue;
-    if (text.length > LONGEST_HEADER || typeof readAmount(text, 'wan') === 'number') return false;
+    // A colon outside brackets is that of a unit, period or account line.
+    if (text.length > LONGEST_HEADER || /[:：](?![^(]*\))/.test(text) || typeof readAmount(text, 'wan') === 'number') return false;
     // A year may head the month and day columns; any other date is data.
     if (typeof readPartialDay(text) === 'number' && !/^(19|20)\d\d年度?$/.test(text)) return false;
     texts += 1;
