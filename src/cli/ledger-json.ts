@@ -106,7 +106,7 @@ export function ledgerJson(answer: Answer, file: string, language: Language): Le
         headerRow: sheet.headerRow,
         rows: rowKinds.reduce((sum, kind) => sum + sheet.rowsByKind[kind], 0),
         unit: sheet.unit,
-        columns: Object.fromEntries(Object.entries(sheet.columns).map(([role, column]) => [role, columnName(column)])),
+        columns: Object.fromEntries(Object.entries(sheet.columns).sort(([, a], [, b]) => a - b).map(([role, column]) => [role, columnName(column)])),
       })),
       leftOut: ledger.sheets.filter((sheet) => !sheet.used).map((sheet) => ({ name: sheet.name, reason: say(language, sheet.reason) })),
     },

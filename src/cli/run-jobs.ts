@@ -54,7 +54,7 @@ function ask(worker: Worker, job: Job, { onStage }: RunOptions): Promise<{ resul
     let timer: NodeJS.Timeout | undefined;
     const finish = (result: JobResult, broken: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       resolve({ result, broken });
     };
     const refuse = (refused: Message): void => { finish({ file: job.file, refused }, true); };
