@@ -1,6 +1,6 @@
 import type { Answer, Input } from './answer';
 import { classify } from './classify/classify';
-import { decisionProblems, findDecidedRows } from './classify/decisions';
+import { decisionProblems } from './classify/decisions';
 import { ruleProblems } from './classify/rule-problems';
 import type { Classified } from './classify/classified';
 import type { Ledger } from './ledger/ledger';
@@ -29,7 +29,7 @@ export function assembleAnswer(input: Input, ledger: Ledger, classified: Classif
   const problems: readonly Problem[] = [
     ...ledger.problems,
     ...(input.problems ?? []),
-    ...decisionProblems(input.decisions, findDecidedRows(ledger.rows, input.decisions), input.budget),
+    ...decisionProblems(input.decisions, classified.orphans ?? [], input.budget),
     ...ruleProblems(input.rules, input.budget, classified.ruleCounts),
   ];
   const parts = { input, ledger, classified, summary, problems };

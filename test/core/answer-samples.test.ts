@@ -27,7 +27,7 @@ describe.each(sampleNames)('the sample %s', (name) => {
       project: yuanText(project.amount),
       unclassified: yuanText(unclassified.amount),
     };
-    if (expected.totals['threePublic'] !== undefined) totals['threePublic'] = yuanText(summary.threePublic.total);
+    if (expected.totals.threePublic !== undefined) totals.threePublic = yuanText(summary.threePublic.total);
     expect(totals).toEqual(expected.totals);
     expect(unclassified.count).toBe(expected.unclassifiedRows ?? 0);
   });

@@ -37,8 +37,8 @@ export function allowedCodes(text: string): readonly string[] | undefined {
 /** 万元 where the header of the column, or a line above the table, says so; otherwise 元. */
 export function columnUnit<Field extends string>(table: FoundTable<Field>, field: Field): AmountUnit {
   const header = normalizeText(table.headers[field] ?? '');
-  if (/万元/.test(header)) return 'wan';
-  if (/元/.test(header)) return 'yuan';
+  if (header.includes('万元')) return 'wan';
+  if (header.includes('元')) return 'yuan';
   const above = table.grid.rows.slice(0, table.headerRow).flatMap((row) => row.map((cell) => normalizeText(cellText(cell))));
   return above.some((text) => /(?:单位:? ?\(?|^\(?)万元\)?$/.test(text)) ? 'wan' : 'yuan';
 }

@@ -12,13 +12,13 @@ export function readBudgetJson(text: string): BudgetRead {
   if (parsed === undefined) return failed('JSON');
   const lines: BudgetLine[] = [];
   const units: string[] = [];
-  const list = isObject(parsed) ? parsed['lines'] : parsed;
+  const list = isObject(parsed) ? parsed.lines : parsed;
   if (!Array.isArray(list)) return failed('lines');
   for (const [index, entry] of list.entries()) {
     const read = readLine(entry as unknown, `lines[${index}]`);
     if (typeof read === 'string') return failed(read);
     lines.push(read);
-    units.push(isObject(entry) && typeof entry['unit'] === 'string' ? entry['unit'] : '');
+    units.push(isObject(entry) && typeof entry.unit === 'string' ? entry.unit : '');
   }
   return { lines, units, unreadLines: [], unreadRevisions: [], problems: duplicateProblems(lines, units), found: true };
 }
@@ -34,24 +34,24 @@ function parse(text: string): unknown {
 /** A line, or the path of what is wrong. */
 function readLine(entry: unknown, path: string): BudgetLine | string {
   if (!isObject(entry)) return path;
-  const code = textOf(entry['code']);
-  const name = textOf(entry['name'])?.trim();
+  const code = textOf(entry.code);
+  const name = textOf(entry.name)?.trim();
   if (code === undefined) return `${path}.code`;
   if (name === undefined || (name === '' && code === '')) return `${path}.name`;
-  const aliases = textsOf(entry['aliases']);
+  const aliases = textsOf(entry.aliases);
   if (aliases === undefined) return `${path}.aliases`;
-  const category = lineCategory(textOf(entry['category']) ?? '');
+  const category = lineCategory(textOf(entry.category) ?? '');
   if (category === undefined) return `${path}.category`;
-  const approved = amountOf(entry['approved']);
+  const approved = amountOf(entry.approved);
   if (approved === undefined) return `${path}.approved`;
-  const carriedOver = amountOf(entry['carriedOver']);
+  const carriedOver = amountOf(entry.carriedOver);
   if (carriedOver === undefined) return `${path}.carriedOver`;
-  const codes = textsOf(entry['economicCodes']);
+  const codes = textsOf(entry.economicCodes);
   const economicCodes = codes === undefined ? undefined : allowedCodes(codes.join('；'));
   if (economicCodes === undefined) return `${path}.economicCodes`;
-  const revisions = readRevisions(entry['revisions'], `${path}.revisions`);
+  const revisions = readRevisions(entry.revisions, `${path}.revisions`);
   if (typeof revisions === 'string') return revisions;
-  return { code, name: name === '' ? code : name, aliases, category, approved: fen(approved), carriedOver: fen(carriedOver), revisions, economicCodes, note: textOf(entry['note']) ?? '' };
+  return { code, name: name === '' ? code : name, aliases, category, approved: fen(approved), carriedOver: fen(carriedOver), revisions, economicCodes, note: textOf(entry.note) ?? '' };
 }
 
 function readRevisions(list: unknown, path: string): readonly Revision[] | string {
@@ -61,11 +61,11 @@ function readRevisions(list: unknown, path: string): readonly Revision[] | strin
   for (const [index, entry] of (list as unknown[]).entries()) {
     const here = `${path}[${index}]`;
     if (!isObject(entry)) return here;
-    const date = dayOf(entry['date']);
+    const date = dayOf(entry.date);
     if (date === undefined) return `${here}.date`;
-    const amount = amountOf(entry['amount']);
+    const amount = amountOf(entry.amount);
     if (amount === undefined) return `${here}.amount`;
-    revisions.push({ date, amount: fen(amount), document: textOf(entry['document']) ?? '', note: textOf(entry['note']) ?? '' });
+    revisions.push({ date, amount: fen(amount), document: textOf(entry.document) ?? '', note: textOf(entry.note) ?? '' });
   }
   return revisions;
 }

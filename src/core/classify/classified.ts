@@ -23,4 +23,6 @@ export interface Classified {
   readonly reasons: readonly Reason[];
   /** How many rows each rule decided. */
   readonly ruleCounts: readonly number[];
+  /** Indices of decisions whose row is gone or changed. */
+  readonly orphans?: readonly number[];
 }

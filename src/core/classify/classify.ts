@@ -44,7 +44,7 @@ export function classify(ledger: Ledger, lines: readonly NamedLine[], rules: rea
     line[row] = verdicts.lines[verdict] ?? -1;
     reason[row] = verdict;
   }
-  return { category, line, reason, reasons: verdicts.reasons, ruleCounts };
+  return { category, line, reason, reasons: verdicts.reasons, ruleCounts, orphans: decided.orphans };
 }
 
 const POSTING = rowKinds.indexOf('posting');

@@ -100,8 +100,8 @@ export function verdictOfDecision(decision: Decision, lines: readonly NamedLine[
 }
 
 /** What a person has to look at among the decisions: rows that are gone, lines that there are not. */
-export function decisionProblems(decisions: readonly Decision[], decided: DecidedRows, lines: readonly NamedLine[]): readonly Problem[] {
-  const orphans = decided.orphans.flatMap((index) => problemAt('decision-orphaned', decisions[index]));
+export function decisionProblems(decisions: readonly Decision[], orphaned: readonly number[], lines: readonly NamedLine[]): readonly Problem[] {
+  const orphans = orphaned.flatMap((index) => problemAt('decision-orphaned', decisions[index]));
   const unknown = decisions.filter((decision) => verdictOfDecision(decision, lines) === undefined).flatMap((decision) => problemAt('decision-line-unknown', decision));
   return [...orphans, ...unknown];
 }

@@ -36,18 +36,16 @@ export function buildLineMatcher(lines: readonly NamedLine[]): LineMatcher {
     match !== undefined && lines[match.line]?.category === 'project' ? match : undefined;
 
   const byLongestWord = (text: string, accepts: (word: Word, end: number) => boolean): LineMatch | undefined => {
-    let best: Word | undefined;
-    let tie = false;
+    const found: Word[] = [];
     search.search(text, (needle, end) => {
       const word = words[needle];
-      if (word === undefined || !accepts(word, end)) return;
-      if (best === undefined || word.text.length > best.text.length) {
-        best = word;
-        tie = false;
-      } else if (word.text.length === best.text.length && word.text !== best.text && word.line !== best.line) tie = true;
+      if (word !== undefined && accepts(word, end)) found.push(word);
     });
+    const length = Math.max(...found.map((word) => word.text.length));
+    const [best, ...rest] = found.filter((word) => word.text.length === length);
     // Two lines named at the same length: the text does not say which.
-    return best === undefined || tie ? undefined : { line: best.line, by: best.by, whole: best.text.length === text.length };
+    if (best === undefined || rest.some((word) => word.line !== best.line)) return undefined;
+    return { line: best.line, by: best.by, whole: best.text.length === text.length };
   };
 
   const within = (text: string, tellingLength: number): LineMatch | undefined => {

@@ -1,8 +1,8 @@
 import type { Cell, Grid } from '../ledger/grid';
 import { cellText } from '../ledger/normalize-text';
 import { plainText } from '../lookup';
+import type { Message } from '../message';
 import type { Problem } from '../problem';
-import type { TextKey } from '../text/texts';
 import { categoryNamed, categoryNames } from './category-names';
 import { ruleFields, type Condition, type Rule, type RuleField } from './rule';
 import { parseCondition, printCondition } from './rule-text';
@@ -103,6 +103,6 @@ type RulesFault = 'rule-enabled' | 'rule-condition-mixed' | 'rule-condition-unre
 function problemAt(code: RulesFault, table: FoundTable<RulesColumn>, row: number, field: RulesColumn): Problem {
   const place = fieldPlace(table, row, field);
   const found = fieldText(table, row, field);
-  const key: TextKey = `problem.${code}`;
+  const key: Message['key'] = `problem.${code}`;
   return { code, severity: 'error', place, found, message: { key, params: { sheet: place.sheet, row: place.row, cell: place.cell ?? '', found } } };
 }

@@ -1,6 +1,6 @@
 import { accounts } from '../data/accounts';
 import { plainText } from '../lookup';
-import type { TextKey } from '../text/texts';
+import type { Message } from '../message';
 import { accountClassOf, accountPath, type AccountBasis } from './account-class';
 import type { BaseTexts } from './base-texts';
 import type { Category } from './category';
@@ -30,7 +30,7 @@ export interface Steps {
 export function buildSteps(lines: readonly NamedLine[], basis: AccountBasis): Steps {
   const matcher = buildLineMatcher(lines);
   const hasLines = lines.some((line) => line.category === 'project');
-  const inText = (key: TextKey, text: string): Verdict | undefined => lineVerdict(lines, key, text, matcher.inText(text));
+  const inText = (key: Message['key'], text: string): Verdict | undefined => lineVerdict(lines, key, text, matcher.inText(text));
   return {
     accountOrLine: (texts) => byAccountClass(texts, basis) ?? byProject(lines, matcher, texts) ?? (hasNoProject(texts) ? inText('reason.line-account', texts.accountName) : undefined),
     looksForLineInTexts: (texts) => hasLines && hasNoProject(texts),
@@ -48,7 +48,7 @@ function hasNoProject(texts: BaseTexts): boolean {
   return texts.projectCode === '' && texts.projectName === '';
 }
 
-function verdict(origin: Verdict['origin'], category: Category, key: TextKey, params: Readonly<Record<string, string>>): Verdict {
+function verdict(origin: Verdict['origin'], category: Category, key: Message['key'], params: Readonly<Record<string, string>>): Verdict {
   return { category, line: -1, origin, message: { key, params: { category: categoryMessage(category), ...params } } };
 }
 
@@ -69,7 +69,7 @@ function byProject(lines: readonly NamedLine[], matcher: LineMatcher, texts: Bas
   return lineVerdict(lines, match.whole ? 'reason.line-name' : 'reason.line-within', found, match);
 }
 
-function lineVerdict(lines: readonly NamedLine[], key: TextKey, found: string, match: LineMatch | undefined): Verdict | undefined {
+function lineVerdict(lines: readonly NamedLine[], key: Message['key'], found: string, match: LineMatch | undefined): Verdict | undefined {
   if (match === undefined) return undefined;
   return { category: 'project', line: match.line, origin: 'line', message: { key, params: { found, line: lines[match.line]?.name ?? '' } } };
 }

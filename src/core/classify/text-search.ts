@@ -6,7 +6,7 @@ export interface TextSearch {
 
 /** Empty needles are never found. Equal needles are all reported. */
 export function buildTextSearch(needles: readonly string[]): TextSearch {
-  const next: Map<number, number>[] = [new Map()];
+  const next: Map<number, number>[] = [new Map<number, number>()];
   const needlesAt: number[][] = [[]];
   needles.forEach((needle, index) => {
     if (needle === '') return;
@@ -53,8 +53,8 @@ function childOf(next: Map<number, number>[], needlesAt: number[][], node: numbe
 function fallbacksOf(next: readonly Map<number, number>[], needlesAt: number[][]): Int32Array {
   const fallback = new Int32Array(next.length);
   const queue: number[] = [...(next[0]?.values() ?? [])];
-  for (let head = 0; head < queue.length; head++) {
-    const node = queue[head] ?? 0;
+  // The queue grows while it is gone through.
+  for (const node of queue) {
     needlesAt[node]?.push(...(needlesAt[fallback[node] ?? 0] ?? []));
     for (const [unit, child] of next[node] ?? []) {
       let candidate = fallback[node] ?? 0;

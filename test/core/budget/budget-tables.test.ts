@@ -10,12 +10,13 @@ import type { Cell, Grid } from '../../../src/core/ledger/grid';
 import { fen } from '../../../src/core/money';
 import { say } from '../../../src/core/say';
 import { lineOf } from '../lines-of';
+import { withoutPlace } from '../without-place';
 
 function gridOf(rows: readonly (readonly Cell[])[], sheet = '预算项目'): Grid {
   return { sheet, top: 0, left: 0, rows };
 }
 function withoutPlaces(lines: readonly BudgetLine[]): unknown {
-  return lines.map(({ place: _, revisions, ...line }) => ({ ...line, revisions: revisions.map(({ place: __, ...revision }) => revision) }));
+  return lines.map((line) => ({ ...withoutPlace(line), revisions: line.revisions.map(withoutPlace) }));
 }
 
 test('the two tables of the workbook, side by side on one sheet', () => {

@@ -8,6 +8,7 @@ import type { Decision } from '../../../src/core/classify/rule';
 import { say } from '../../../src/core/say';
 import { ledgerOf, type TestRow } from '../ledger-of';
 import { sampleLines } from '../lines-of';
+import { withoutPlace } from '../without-place';
 
 const ruling: Ruling = { category: 'public', line: '', note: '', time: '2024-12-31 10:00' };
 const unknown: TestRow = { summary: '付某某款项', day: 20_240_115, yuan: '28895.92' };
@@ -38,11 +39,11 @@ test('any change of the row, and only that, loses the decision, which is then re
   for (const change of changes) {
     const ledger = ledgerOf([change]);
     expect(decided([change], decisions)).toEqual(['unclassified']);
-    const problems = decisionProblems(decisions, findDecidedRows(ledger.rows, decisions), sampleLines);
+    const problems = decisionProblems(decisions, findDecidedRows(ledger.rows, decisions).orphans, sampleLines);
     expect(problems.map(({ code }) => code)).toEqual(['decision-orphaned']);
     expect(say('zh-CN', problems[0]!.message)).toBe('认定“付某某款项”（28895.92 元，原在 台账!2）找不到对应的行，该行可能已改动或删除。请重新认定，或删去这条认定。');
   }
-  expect(decisionProblems(decisions, findDecidedRows(ledgerOf([unknown]).rows, decisions), sampleLines)).toEqual([]);
+  expect(decisionProblems(decisions, classify(ledgerOf([unknown]), sampleLines, [], decisions).orphans ?? [], sampleLines)).toEqual([]);
 });
 
 test('a decision may charge a line; a line that is not there leaves the row to the other steps, and is reported', () => {
@@ -52,7 +53,7 @@ test('a decision may charge a line; a line that is not there leaves the row to t
   expect(say('zh-CN', classified.reasons[classified.reason[0]!]!.message)).toBe('项目支出：由您认定，列入预算项目“征地拆迁工作经费”。');
   const lost = { ...toLine!, line: '没有的项目' };
   expect(decided([unknown], [lost])).toEqual(['unclassified']);
-  expect(decisionProblems([lost], findDecidedRows(ledgerOf([unknown]).rows, [lost]), sampleLines).map(({ code }) => code)).toEqual(['decision-line-unknown']);
+  expect(decisionProblems([lost], [], sampleLines).map(({ code }) => code)).toEqual(['decision-line-unknown']);
 });
 
 test('of two decisions about one row the later one in the table counts, and neither is an orphan', () => {
@@ -93,7 +94,7 @@ test('the table of decisions reads back what was written, and names what it cann
   const headers = ['时间', '行指纹', '位置', '摘要', '金额', '认定类别', '预算项目', '说明'];
   const decisions = decisionsFor(ledgerOf([unknown, unknown]), [0, 1], { ...ruling, category: 'project', line: '征地拆迁工作经费', note: '领导批示' });
   const read = readDecisionsTable([{ sheet: '分类规则', top: 0, left: 12, rows: [headers, ...decisionsToRows(decisions), ['', 'YS?', '', '', '', '人员经费', '', ''], ['', decisions[0]!.fingerprint, '', '', '', '人员', '', '']] }]);
-  expect(read.decisions.map(({ place: _, ...rest }) => rest)).toEqual(decisions);
+  expect(read.decisions.map(withoutPlace)).toEqual(decisions);
   expect(read.problems.map(({ code, place }) => [code, place?.cell])).toEqual([['decision-unreadable', 'N4'], ['decision-unreadable', 'N5']]);
   expect(decisionsToRows(read.decisions, read.unread)).toHaveLength(4);
 });

@@ -10,6 +10,7 @@ import { plainText } from '../../../src/core/lookup';
 import { say } from '../../../src/core/say';
 import { ledgerOf, type TestRow } from '../ledger-of';
 import { lineOf, sampleLines } from '../lines-of';
+import { withoutPlace } from '../without-place';
 
 const headers = ['启用', '科目', '经济分类', '项目', '项目类别', '摘要', '收款人', '资金来源', '金额', '结果', '说明'];
 
@@ -138,7 +139,7 @@ describe('rules that never decide are pointed out', () => {
     const lines = [...sampleLines, lineOf('基本支出预算', '1', { category: 'basic' })];
     const { ruleCounts } = classify(ledgerOf(rows), lines, rules, []);
     const problems = ruleProblems(rules, lines, ruleCounts);
-    expect(problems.map(({ code, message }) => [code, message.params?.['rule']])).toEqual(expected);
+    expect(problems.map(({ code, message }) => [code, message.params?.rule])).toEqual(expected);
     for (const { message } of problems) expect(say('zh-CN', message) + say('en-US', message)).toMatch(/规则.*rule/is);
   }
 
@@ -177,7 +178,7 @@ describe('the rules table', () => {
   test('what is written reads back the same', () => {
     const rules = [rule({ economicCode: '302*', summary: '*租车*|*包车*', amount: '>=100' }, '征地拆迁工作经费'), rule({ project: '安置攻坚、乡村振兴、法规宣传经费' }, '人员经费', false)];
     const read = readRulesTable([{ sheet: '分类规则', top: 0, left: 0, rows: [headers, ...rulesToRows(rules)] }]);
-    expect(read.rules.map(({ place: _, ...rest }) => rest)).toEqual(rules.map(({ place: _, ...rest }) => rest));
+    expect(read.rules.map(withoutPlace)).toEqual(rules.map(withoutPlace));
   });
 
   test('a typing error is named with its cell, kept as it stands, and leaves the other rules in force', () => {
