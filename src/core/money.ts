@@ -94,10 +94,9 @@ export function portionFen(amount: Fen, part: Fen, whole: Fen): Fen {
  * such an amount is rejected, never rounded.
  */
 export function fenFromDouble(value: number, scale: 1 | 10_000 = 1): Fen | undefined {
-  if (!Number.isFinite(value) || isBeyondMoney(value, scale)) return undefined;
   const perUnit = scale * 100;
-  const nearest = Math.abs(value * perUnit) < EXACT_PRODUCT ? Math.round(value * perUnit) : new Exact(value).mul(perUnit).toDecimalPlaces(0).toNumber();
-  if (Math.abs(nearest) > MAX_FEN) return undefined;
+  const nearest = nearestPart(value, perUnit);
+  if (Number.isNaN(nearest) || Math.abs(nearest) > MAX_FEN) return undefined;
   // Division is correctly rounded: equal means that no other double is nearer to this fen.
   if (nearest / perUnit === value) return fen(nearest);
   // Sums made in Excel are a few units in the last place off; never by as much as a twentieth of a fen.
@@ -107,13 +106,15 @@ export function fenFromDouble(value: number, scale: 1 | 10_000 = 1): Fen | undef
 
 /** True for a number of `scale` yuan whose fen are more than can be kept exactly (MAX_FEN), or that is not finite. */
 export function isBeyondMoney(value: number, scale: 1 | 10_000 = 1): boolean {
-  if (!Number.isFinite(value)) return true;
-  if (Math.abs(value) * scale * 100 < EXACT_PRODUCT) return false;
-  return new Exact(value).abs().mul(scale * 100).gt(MAX_FEN);
+  const nearest = nearestPart(value, scale * 100);
+  return Number.isNaN(nearest) || Math.abs(nearest) > MAX_FEN;
 }
 
-/** Below this many fen, a product of doubles is less than a hundredth of a fen off. */
-const EXACT_PRODUCT = 1e13;
+/** The whole number of 1 ÷ perUnit parts nearest to a double: its whole part and its fraction are exact, their product is not. */
+function nearestPart(value: number, perUnit: number): number {
+  const whole = Math.trunc(value);
+  return whole * perUnit + Math.round((value - whole) * perUnit);
+}
 
 function withSeparators(text: string): string {
   const [whole = '', decimals] = text.split('.');

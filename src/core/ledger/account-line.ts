@@ -18,7 +18,7 @@ export interface BlockTexts {
  * it or alone, in one cell or with its value in the next. `undefined` where the row is no such line.
  */
 export function readAccountLine(row: readonly (Cell | undefined)[]): BlockTexts | undefined {
-  const line = row.map((cell) => normalizeText(cellText(cell))).filter((text) => text !== '').join('  ');
+  const line = row.slice(0, 60).map((cell) => normalizeText(cellText(cell).slice(0, 301))).filter((text) => text !== '').join('  ');
   if (line === '' || line.length > 300 || !/[:：]/.test(line)) return undefined;
   const block: { -readonly [Part in keyof BlockTexts]: string } = { accountCode: '', accountName: '', economicCode: '', economicName: '', projectCode: '', projectName: '' };
   let found = false;

@@ -36,6 +36,9 @@ export interface ColumnLook {
   readonly distinct: number;
 }
 
+/** Characters of a cell that are looked at: what it is shows at its beginning. */
+const LOOKED_AT = 200;
+
 type Counts = { -readonly [Trait in keyof ColumnLook]: number };
 
 /** Looks at one column of sample rows. */
@@ -49,7 +52,7 @@ export function lookAtColumn(rows: readonly (readonly (Cell | undefined)[])[], c
   let previous = Number.NaN;
   for (const row of rows) {
     const cell = row[column];
-    const text = normalizeText(cellText(cell));
+    const text = normalizeText(cellText(cell).slice(0, LOOKED_AT));
     if (text === '' || text === '-') continue;
     counts.filled += 1;
     let traits = traitsByText.get(text);

@@ -37,5 +37,5 @@ const pageText =
   /^(第?\d+页|共\d+页|第\d+页[,，/]?共\d+页|\d+\/\d+|续|接上页|转下页|[(（]续[)）]|.*(?:单位|期间|币种|日期|年度|账套|制表人?|制单人?|审核人?|复核人?|记账人?|会计|出纳|打印时间|打印日期|负责人|主管|经办人?|填报人?|领导|附注|备注|说明|注)[:：].*)$/;
 
 function textsIn(row: readonly (Cell | undefined)[]): string[] {
-  return row.map((cell) => compactText(cellText(cell))).filter((text) => text !== '');
+  return row.map((cell) => compactText(cellText(cell).slice(0, 200))).filter((text) => text !== '');
 }

@@ -27,6 +27,7 @@ function fromNumber(value: number, unit: AmountUnit): AmountReading {
 }
 
 function fromText(text: string, unit: AmountUnit): AmountReading {
+  if (text.length > LONGEST_AMOUNT) return 'amount-unreadable';
   if (text === '' || /^-[- ]*$/.test(text)) return 'none';
   if (isErrorText(text)) return 'cell-error';
   const parts = amountPattern.exec(text)?.groups;
@@ -40,6 +41,9 @@ function fromText(text: string, unit: AmountUnit): AmountReading {
   if (suffix !== '' && suffix !== (unit === 'wan' ? '万元' : '元')) return 'amount-unreadable';
   return fromDigits(digits, minus.includes(true), unit);
 }
+
+/** More characters than any amount has: such a text is not worth taking apart. */
+const LONGEST_AMOUNT = 80;
 
 /** Sign, currency sign and brackets in any usual order, then the digits, then 元 and a trailing minus. */
 const amountPattern =

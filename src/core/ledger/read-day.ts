@@ -43,6 +43,7 @@ function fromNumber(value: number): PartialDay | DayFault {
 function fromText(text: string): PartialDay | DayFault {
   if (text === '' || /^-+$/.test(text)) return 0;
   if (isErrorText(text)) return 'cell-error';
+  if (text.length > 40) return 'date-unreadable';
   const plain = text.replace(timeOfDay, '').replace(weekday, '').trim();
   const full = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号.]?$/.exec(plain) ?? /^(\d\d)年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?$/.exec(plain);
   if (full) return real(yearFrom(full[1]), Number(full[2]), Number(full[3]));

@@ -10,7 +10,7 @@ export type RowWord = 'opening' | 'subtotal' | 'subtotal-like' | 'closing' | 'no
  */
 export function rowWord(text: string): RowWord {
   // Most summaries have none of the characters that every such word has.
-  if (!/[计结转余初页额账]/.test(text)) return 'none';
+  if (text.length > 200 || !/[计结转余初页额账]/.test(text)) return 'none';
   const plain = compactText(text).replace(/[*:：()（）【】[\]“”"'、,，.。—-]/g, '');
   if (plain === '' || plain.length > 40) return 'none';
   if (openingPattern.test(plain)) return 'opening';

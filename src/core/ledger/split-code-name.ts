@@ -12,6 +12,7 @@ export interface CodeName {
  * `[30101]基本工资`, `302-商品和服务支出/30201-办公费` (the deepest level counts). Government codes are no codes here.
  */
 export function splitEconomic(text: string): CodeName {
+  if (text.length > LONGEST_PAIR) return { code: '', name: tidyText(text) };
   const plain = normalizeText(text);
   if (plain === '') return none;
   let found: { code: string; at: number; length: number } | undefined;
@@ -29,6 +30,7 @@ export function splitEconomic(text: string): CodeName {
 
 /** Tells an account's code and name apart: `7201010102 事业支出/…`, `[7201.01]事业支出`, `事业支出（7201）`. */
 export function splitAccount(text: string): CodeName {
+  if (text.length > LONGEST_PAIR) return { code: '', name: tidyText(text) };
   const plain = normalizeText(text);
   const first = /^[[(]?(\d{3,}(?:[.\-\\/_]\d{2,})*)[\])]?(?:$|[\s\-_:：、.|\\/]*(.*)$)/.exec(plain);
   if (first) return { code: first[1] ?? '', name: trimmed(first[2] ?? '') };
@@ -42,6 +44,7 @@ export function splitAccount(text: string): CodeName {
  * letters and digits (or begins with 0) before a separator, or at least eight digits, or stands in brackets.
  */
 export function splitProject(text: string): CodeName {
+  if (text.length > LONGEST_PAIR) return { code: '', name: tidyText(text) };
   const plain = normalizeText(text);
   const coded = projectCode.test(plain);
   const first =
@@ -57,6 +60,9 @@ export function splitProject(text: string): CodeName {
 
 /** A code alone: long digits, or letters and digits, without any name. */
 const projectCode = /^(?=[A-Za-z-]*\d)[0-9A-Za-z][0-9A-Za-z.-]{3,}$/;
+
+/** Longer texts are no code and name, and would cost more than they tell. */
+const LONGEST_PAIR = 400;
 
 const none: CodeName = { code: '', name: '' };
 

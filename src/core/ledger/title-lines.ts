@@ -61,7 +61,7 @@ function unitNameIn(text: string): string | undefined {
 
 /** The texts of a line; a label ending in a colon is joined with the cell after it (`单位：` | `某县…`). */
 function lineTexts(row: readonly (Cell | undefined)[]): string[] {
-  const cells = row.map((cell) => cellText(cell)).filter((text) => text.trim() !== '');
+  const cells = row.slice(0, 200).map((cell) => cellText(cell).slice(0, 200)).filter((text) => text.trim() !== '');
   const texts: string[] = [];
   for (const text of cells) {
     const before = texts.at(-1);

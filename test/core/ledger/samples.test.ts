@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { monthOf, monthText } from '../../../src/core/calendar';
-import { rowKinds, type Ledger, type RowKind } from '../../../src/core/ledger/ledger';
+import { rowKinds, type RowKind } from '../../../src/core/ledger/ledger';
 import { readLedger } from '../../../src/core/ledger/read-ledger';
-import type { TextRole } from '../../../src/core/ledger/roles';
-import { fen, yuanText } from '../../../src/core/money';
+import { sumBy, textOf } from './ledger-table';
 import { readXlsx } from './read-xlsx';
 
 const fixtures = path.join(__dirname, '../../fixtures');
@@ -48,16 +47,3 @@ describe.each(samples)('sample $name', ({ name, kinds, settings }) => {
     expect(ledger.year).toBe(2024);
   });
 });
-
-function textOf({ rows }: Ledger, role: TextRole, row: number): string {
-  return rows.texts[role].values[rows.texts[role].codes[row]!]!;
-}
-
-function sumBy(ledger: Ledger, keyOf: (row: number) => string): Record<string, string> {
-  const sums = new Map<string, number>();
-  for (let row = 0; row < ledger.rows.count; row++) {
-    if (rowKinds[ledger.rows.kind[row]!] !== 'posting') continue;
-    sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + ledger.rows.amount[row]!);
-  }
-  return Object.fromEntries([...sums].map(([key, amount]) => [key, yuanText(fen(amount))]));
-}

@@ -1,8 +1,7 @@
 import { monthOf, monthText } from '../../../src/core/calendar';
 import { rowKinds, type Ledger } from '../../../src/core/ledger/ledger';
 import { readLedger } from '../../../src/core/ledger/read-ledger';
-import type { TextRole } from '../../../src/core/ledger/roles';
-import { fen, yuanText } from '../../../src/core/money';
+import { sumBy, textOf } from '../ledger/ledger-table';
 import { makePostings, truthOf } from './postings';
 import { shapes } from './shapes';
 
@@ -33,17 +32,4 @@ function renamed(sums: Readonly<Record<string, string>>): Record<string, string>
 
 function counts(ledger: Ledger): Record<string, number> {
   return Object.fromEntries(rowKinds.map((kind) => [kind, ledger.sheets.reduce((sum, sheet) => sum + sheet.rowsByKind[kind], 0)]));
-}
-
-function textOf({ rows }: Ledger, role: TextRole, row: number): string {
-  return rows.texts[role].values[rows.texts[role].codes[row]!]!;
-}
-
-function sumBy(ledger: Ledger, keyOf: (row: number) => string): Record<string, string> {
-  const sums = new Map<string, number>();
-  for (let row = 0; row < ledger.rows.count; row++) {
-    if (rowKinds[ledger.rows.kind[row]!] !== 'posting') continue;
-    sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + ledger.rows.amount[row]!);
-  }
-  return Object.fromEntries([...sums].map(([key, amount]) => [key, yuanText(fen(amount))]));
 }
