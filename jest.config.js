@@ -9,7 +9,7 @@ const project = (displayName, folders) => ({
 /** Three projects: fast tests without a browser, the workbench's own tests, and the product in the workbench. */
 module.exports = {
   projects: [
-    project('unit', ['core', 'cli', 'excel', 'build']),
+    project('unit', ['core', 'cli', 'excel', 'taskpane', 'build']),
     project('workbench', ['workbench']),
     project('e2e', ['e2e']),
   ],

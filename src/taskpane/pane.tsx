@@ -14,7 +14,11 @@ import { usePane } from './use-pane';
 import { WordsContext } from './words';
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    display: 'flex', flexDirection: 'column', minHeight: '100vh', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, backgroundColor: tokens.colorNeutralBackground1,
+    // Without its colour a link is told by its line.
+    '@media (forced-colors: active)': { '& button.fui-Link': { textDecorationLine: 'underline' } },
+  },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXL}` },
   // Read aloud, not shown.

@@ -5,8 +5,8 @@ import { tabNames } from '../use-pane';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `0 ${tokens.spacingHorizontalSNudge}` },
-  tab: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalSNudge}` },
+  tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, justifyContent: 'space-between', padding: `0 ${tokens.spacingHorizontalS}` },
+  tab: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}` },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
 });
 

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  end: { alignItems: 'flex-end', textAlign: 'right' },
+  end: { alignItems: 'flex-end', textAlign: 'right', marginLeft: 'auto' },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   number: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },

@@ -23,7 +23,7 @@ export function ProblemRow({ severity, text, way }: ProblemRowProps) {
       <SeverityIcon severity={severity} />
       <span className={styles.body}>
         {text}
-        {way !== undefined && <Link className={styles.way} as="button" onClick={way.onGo} aria-label={`${way.label}：${text}`}>{way.label}</Link>}
+        {way !== undefined && <Link inline className={styles.way} as="button" onClick={way.onGo} aria-label={`${way.label}：${text}`}>{way.label}</Link>}
       </span>
     </li>
   );

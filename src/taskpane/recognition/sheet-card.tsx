@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Card, Field, Input, Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Field, Input, Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { AmountUnit, LedgerSheet, SheetSettings } from '../../core/ledger/ledger';
 import type { Place } from '../../core/problem';
 import type { RowView } from '../../excel/session';
@@ -10,7 +10,7 @@ import { ColumnRoles } from './column-roles';
 import { SampleTable } from './sample-table';
 
 const useStyles = makeStyles({
-  card: { gap: tokens.spacingVerticalS },
+  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, '& > *': { flex: '1 1 7rem' } },
   input: { minWidth: 0, width: '100%' },
@@ -28,7 +28,7 @@ export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
   const styles = useStyles();
   const words = useWords();
   return (
-    <Card className={styles.card} size="small" role="group" aria-label={sheet.name}>
+    <div className={styles.card} role="group" aria-label={sheet.name}>
       <h3 className={styles.name}><Link as="button" onClick={() => { onGo({ sheet: sheet.name, row: Math.max(1, sheet.headerRow) }); }}>{sheet.name}</Link></h3>
       <Hint>{words.say(sheet.reason)}</Hint>
       <Switch label={words.text('pane.sheet.use')} checked={sheet.used} onChange={(_, data) => { onChange({ use: data.checked }); }} />
@@ -47,7 +47,7 @@ export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
           {sample.length > 0 && <SampleTable rows={sample} onGo={onGo} />}
         </>
       )}
-    </Card>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ export function ruleInWords(words: Words, rule: Rule): string {
   const conditions = rule.conditions.length === 0
     ? words.text('pane.rule.noCondition')
     : rule.conditions.map((condition) => conditionInWords(words, condition)).join(words.text('pane.rule.and'));
-  const result = 'line' in rule.result ? targetName(words, 'project', rule.result.line) : words.text(`pane.category.${rule.result.category}`);
+  const result = 'line' in rule.result ? targetName(words, 'project', rule.result.line) : targetName(words, rule.result.category, '');
   return words.text('pane.rule.sentence', { conditions, result });
 }
 
