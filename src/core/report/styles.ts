@@ -35,7 +35,7 @@ export const styles = {
   'subtitle-right': { ...unboxed, align: 'right' },
   banner: { ...unboxed, bold: true, fill: warningFill, color: warningColor, border: true },
   'table-title': { ...unboxed, font: 'title', size: 13, bold: true },
-  note: { ...unboxed, size: 10, color: mutedColor },
+  note: { ...unboxed, numberFormat: 'General', size: 10, color: mutedColor },
   header: { ...plain, bold: true, align: 'center', fill: headerFill, font: 'title' },
 
   text: plain,
@@ -68,7 +68,10 @@ export const styles = {
   'warning-score': { ...warning, numberFormat: score },
 
   'paragraph-heading': { ...unboxed, font: 'title', size: 12, bold: true },
-  paragraph: { ...unboxed, size: 12, vertical: 'top' },
+  // Excel shows a text of more than 255 characters as ##### in a cell of the format "text". These begin with words of ours.
+  paragraph: { ...unboxed, numberFormat: 'General', size: 12, vertical: 'top' },
+  remark: { ...plain, numberFormat: 'General' },
+  'warning-remark': { ...warning, numberFormat: 'General', align: 'left', wrap: true },
 
   'detail-text': small,
   'detail-center': { ...small, align: 'center', wrap: false },

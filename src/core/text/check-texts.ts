@@ -113,6 +113,7 @@ export const checkTexts = {
   },
 
   'check.three-public.none': { 'zh-CN': '未录入上年数，不作核对。', 'en-US': 'No prior-year figures entered; nothing to check.' },
+  'check.three-public.uncoded': { 'zh-CN': '台账没有经济分类，分不出“三公”经费，不作核对。', 'en-US': 'The ledger has no economic classification to tell three-public spending by; nothing to check.' },
   'check.three-public.over': {
     'zh-CN': '本年 {current} 元，上年 {prior} 元，增加 {difference} 元，请说明原因。',
     'en-US': 'This year {current}, last year {prior}: {difference} yuan more. Please give the reason.',

@@ -282,6 +282,8 @@ describe('三公', () => {
   test('within it, or nothing to compare with', () => {
     check('three-public-within-prior', { entries, prior: { threePublic: yuan('15') } }, { ok: true });
     check('three-public-within-prior', { entries }, { ok: true, says: '未录入上年数，不作核对。' });
+    const uncoded = [posting('10', { economicCode: '' })];
+    check('three-public-within-prior', { entries: uncoded, prior: { threePublic: yuan('1') } }, { ok: true, says: '台账没有经济分类，分不出“三公”经费，不作核对。' });
   });
 });
 

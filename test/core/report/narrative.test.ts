@@ -69,6 +69,11 @@ describe('where there is less to say', () => {
     expect(paragraph('three-public', { entries, ...(prior === undefined ? {} : { prior: { threePublic: yuan(prior) } }) })).toBe(text);
   });
 
+  test('三公 of a ledger without economic codes is left to the accountant', () => {
+    const given: Given = { entries: [{ date: 20240101, amount: '5000', category: 'public', summary: '接待' }], prior: { threePublic: yuan('4000') } };
+    expect(paragraph('three-public', given)).toBe('台账没有经济分类，“三公”经费支出请据实填写。');
+  });
+
   test('part of a year is named by its months', () => {
     const entries = [{ date: 20240101, amount: '10000', category: 'public' }] as const;
     expect(paragraph('scale', { entries, until: 202406 })).toBe('2024年1—6月实际支出1万元。');

@@ -35,5 +35,5 @@ export function linesWithinBudget(parts: CheckParts): Check {
 }
 
 function rowsCharged(parts: CheckParts, lines: ReadonlySet<number>): readonly number[] {
-  return [...countedRows(parts, 'posting')].filter((row) => lines.has(parts.classified.line[row] ?? -1));
+  return [...countedRows(parts, 'posting').filter((row) => lines.has(parts.classified.line[row] ?? -1))];
 }

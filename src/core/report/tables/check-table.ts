@@ -41,6 +41,6 @@ function contents({ options, speak }: ReportContext, check: Check, number: numbe
     { value: yuanNumber(check.right), style: figure },
     { value: yuanNumber(check.difference), formula: rounded(`${address(row, column.left)}-${address(row, column.right)}`), style: figure },
     { value: speak(verdict), style: styleOf(tone, 'center') },
-    { value: say(options.language, check.message), style: styleOf(tone, 'text') },
+    { value: say(options.language, check.message), style: check.ok ? 'remark' : 'warning-remark' },
   ];
 }
