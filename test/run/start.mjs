@@ -15,8 +15,10 @@ process.chdir(root);
 const options = process.argv.slice(2);
 if (!options.includes('--test-addin')) buildAddin();
 const { startWorkbench } = await loadTypeScript('test/workbench/server/start-workbench.ts');
+const named = options.find((option) => !option.startsWith('--'));
 await startWorkbench({
-  workbook: options.find((option) => !option.startsWith('--')) ?? 'test/fixtures/plain.xlsx',
+  workbook: named ?? 'test/fixtures/plain.xlsx',
+  workbookName: named === undefined ? '支出明细账（示例）.xlsx' : undefined,
   opensBrowser: !options.includes('--no-open'),
   usesTestAddin: options.includes('--test-addin'),
 });

@@ -1,3 +1,4 @@
+import { allScenarios } from '../scenarios/all-scenarios';
 import { associateFunctions, streams } from './functions';
 
 /** What the tests reach in the pane. */
@@ -7,6 +8,8 @@ interface TestAddin {
   readonly log: string[];
   /** Runs a function with the library's Excel object, as an add-in would. */
   readonly run: (source: string) => Promise<unknown>;
+  /** Runs one of the scenarios written after Microsoft's samples; gives what went wrong, or nothing. */
+  readonly runScenario: (name: string) => Promise<string | null>;
 }
 
 /** What a command's function is called with; a shortcut's is called with less. */
@@ -58,4 +61,14 @@ window.testAddin = {
   // The tests send the code to run: it has to be made here, where the library is.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   run: (source) => (new Function('Excel', 'Office', `return (async () => { ${source} })()`) as (excel: typeof Excel, office: typeof Office) => Promise<unknown>)(Excel, Office),
+  runScenario: async (name) => {
+    const scenario = allScenarios.find((one) => one.name === name);
+    if (scenario === undefined) return `no scenario ${name}`;
+    try {
+      await scenario.run(Excel);
+      return null;
+    } catch (error) {
+      return error instanceof Error ? `${error.message} ${JSON.stringify((error as Partial<OfficeExtension.Error>).debugInfo ?? {})}` : String(error);
+    }
+  },
 };

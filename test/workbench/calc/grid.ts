@@ -19,6 +19,7 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { DisplayCells, PIXELS_PER_POINT } from './display-cells';
 import { rangeOf } from './engine-dataset';
+import { naturalHeights } from './natural-heights';
 import type { UniverBook } from './univer-book';
 
 /** A rectangle on the grid's surface, in pixels from its top left corner. */
@@ -167,7 +168,7 @@ export class Grid {
     config.defaultColumnWidth = Math.round(parts.standardWidth * PIXELS_PER_POINT);
     config.defaultRowHeight = Math.round(parts.standardHeight * PIXELS_PER_POINT);
     config.showGridlines = parts.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-    replaceLines(config.rowData, parts.rowHeights, [...parts.hiddenRows, ...parts.filteredRows], 'h');
+    replaceLines(config.rowData, new Map([...naturalHeights(this.workbook, sheet), ...parts.rowHeights]), [...parts.hiddenRows, ...parts.filteredRows], 'h');
     replaceLines(config.columnData, parts.columnWidths, [...parts.hiddenColumns], 'w');
     this.book.worksheet.setMergeData(parts.merges.map(rangeOf));
     this.freeze(parts.frozen?.rows ?? 0, parts.frozen?.columns ?? 0);

@@ -33,6 +33,7 @@ import type { OpenedFile } from './workbook-file';
 interface ServerConfig {
   readonly addinOrigin: string;
   readonly workbook: string | null;
+  readonly workbookName: string | null;
 }
 
 /** Builds the whole page: the workbook, its calculation and grid, the add-in, and what is seen of them. */
@@ -45,7 +46,7 @@ export async function openPage(): Promise<void> {
   const sets = hostSets(request.api);
   const manifest = await loadManifest(config, request, sets);
   const shortcuts = manifest.shortcutsUrl === undefined ? [] : readShortcuts(await fetchJson(manifest.shortcutsUrl));
-  const file = config.workbook === null ? undefined : { name: '支出明细账.xlsx', bytes: new Uint8Array(await (await fetch(config.workbook)).arrayBuffer()) };
+  const file = config.workbook === null ? undefined : { name: config.workbookName ?? config.workbook, bytes: new Uint8Array(await (await fetch(config.workbook)).arrayBuffer()) };
   await openWorkbench({ request, config, objectModel, sets, manifest, shortcuts, file });
 }
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { readObjectModel } from '../object-model/read-object-model';
+import { basename } from 'node:path';
 import { makeCertificate, type Certificate } from './certificate';
 import { contentTypeOf, findFile, sendBody, sendFile, type Mount } from './static-files';
 
@@ -15,6 +16,8 @@ export interface ServeRequest {
   readonly addinMounts: readonly Mount[];
   /** The .xlsx the page opens at start; an empty workbook when left out. */
   readonly workbook?: string;
+  /** The name the workbook shows; that of the file when left out. */
+  readonly workbookName?: string;
   /** Further folders of the host's server, for tests and samples. */
   readonly hostMounts?: readonly Mount[];
 }
@@ -53,7 +56,8 @@ export async function startServers(request: ServeRequest): Promise<Servers> {
       return;
     }
     if (path === '/config.json') {
-      const config = { addinOrigin, workbook: request.workbook === undefined ? null : 'workbook.xlsx' };
+      const name = request.workbook === undefined ? null : (request.workbookName ?? basename(request.workbook));
+      const config = { addinOrigin, workbook: name === null ? null : 'workbook.xlsx', workbookName: name };
       sendBody(response, 200, contentTypeOf('config.json'), JSON.stringify(config));
       return;
     }

@@ -10,6 +10,7 @@ import { startServers } from './start-servers';
 
 export interface StartRequest {
   readonly workbook: string;
+  readonly workbookName?: string | undefined;
   readonly opensBrowser: boolean;
   readonly usesTestAddin: boolean;
 }
@@ -22,7 +23,7 @@ export async function startWorkbench(request: StartRequest): Promise<void> {
   const pageFolder = await bundleForBrowser({ entry: 'test/workbench/page/main.tsx', outFolder: 'build/workbench/page', name: 'page' });
   const workbook = resolve(request.workbook);
   if (!existsSync(workbook)) throw new Error(`没有这个文件 / no such file: ${workbook}`);
-  const servers = await startServers({ pageFolder, manifest: addin.manifest, addinMounts: addin.mounts, workbook });
+  const servers = await startServers({ pageFolder, manifest: addin.manifest, addinMounts: addin.mounts, workbook, ...(request.workbookName === undefined ? {} : { workbookName: request.workbookName }) });
   console.log(`\n工作台 / Workbench: ${servers.hostUrl}`);
   console.log('English: add ?lang=en-US   深色 / dark: ?theme=dark   Excel 2021: ?api=1.14');
   console.log('证书是刚生成的自签证书，浏览器会提示，请选择继续访问 / The certificate was made just now: let the browser continue past its warning');

@@ -6,6 +6,7 @@ import type { Grid } from '../../calc/grid';
 import { areaName } from '../../model/address';
 import { cellArea } from '../../model/area';
 import { isCellError } from '../../model/cell-value';
+import { leftOf, topOf } from '../../model/geometry';
 import type { Sheet } from '../../model/sheet';
 import type { Workbook } from '../../model/workbook';
 import { wholeCell } from '../cell-editing';
@@ -81,18 +82,31 @@ function FilterButtons({ grid, sheet }: { readonly grid: Grid; readonly sheet: S
 
 function Charts({ workbook, grid, sheet, zoom }: { readonly workbook: Workbook; readonly grid: Grid; readonly sheet: Sheet; readonly zoom: number }): ReactNode {
   if (sheet.parts.charts.length === 0) return null;
-  const origin = grid.boxOf(cellArea(0, 0));
   const scale = zoom / 100;
   return sheet.parts.charts.map((chart) => {
-    // The first cell's place moves with the scrolling, and so does everything measured from it.
-    const left = origin.left + chart.left * PIXELS_PER_POINT * scale;
-    const top = origin.top + chart.top * PIXELS_PER_POINT * scale;
+    // A chart hangs on the cell under its corner: rows may be drawn higher than the model measures them.
+    const row = lineAt(chart.top, (line) => topOf(sheet, line));
+    const column = lineAt(chart.left, (line) => leftOf(sheet, line));
+    const box = grid.boxOf(cellArea(row, column));
+    const left = box.left + (chart.left - leftOf(sheet, column)) * PIXELS_PER_POINT * scale;
+    const top = box.top + (chart.top - topOf(sheet, row)) * PIXELS_PER_POINT * scale;
     return (
       <div key={chart.id} className="chart-frame" data-chart={chart.name} style={{ left, top, transform: `scale(${scale})` }}>
         <ChartDrawing picture={chartPicture(workbook, sheet, chart)} />
       </div>
     );
   });
+}
+
+/** The line that holds a place, given where each line begins. */
+function lineAt(place: number, begin: (line: number) => number): number {
+  let [low, high] = [0, 100_000];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (begin(middle) <= place + 0.01) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function ErrorNote({ grid, sheet, row, column }: { readonly grid: Grid; readonly sheet: Sheet; readonly row: number; readonly column: number }): ReactNode {
