@@ -8,22 +8,38 @@ import { conditionsMessage, faultOfRule, type RuleFault } from './rule-verdict';
 
 /** What a person has to look at among the rules: those that never decide, and those that decided nothing this year. */
 export function ruleProblems(rules: readonly Rule[], lines: readonly NamedLine[], counts: readonly number[]): readonly Problem[] {
+  const standings = standingsOf(rules, lines);
   return rules.flatMap((rule, index): readonly Problem[] => {
     if (!rule.enabled) return [];
-    const fault = faultOfRule(rule, lines);
+    const { fault, earlier } = standings[index] ?? {};
     if (fault !== undefined) return [problem(rule, index, fault, {})];
-    const earlier = shadowOf(rules, index, lines);
     if (earlier !== undefined) return [problem(rule, index, 'rule-shadowed', { earlier: earlier + 1 })];
     return counts[index] === 0 ? [problem(rule, index, 'rule-unused', {})] : [];
   });
 }
 
-/** The first earlier rule that holds wherever this one does. */
-export function shadowOf(rules: readonly Rule[], index: number, lines: readonly NamedLine[]): number | undefined {
-  const rule = rules[index];
-  if (rule === undefined) return undefined;
-  const earlier = rules.findIndex((other, at) => at < index && other.enabled && faultOfRule(other, lines) === undefined && coversRule(other, rule));
-  return earlier < 0 ? undefined : earlier;
+/** Why a rule never decides, whatever the ledger. */
+interface Standing {
+  readonly fault?: RuleFault;
+  /** The first earlier rule that holds wherever this one does. */
+  readonly earlier?: number;
+}
+
+/** A pure function of rules and lines, remembered as long as these rules live: the ledger changes far more often. */
+const known = new WeakMap<readonly Rule[], { readonly lines: readonly NamedLine[]; readonly standings: readonly Standing[] }>();
+
+function standingsOf(rules: readonly Rule[], lines: readonly NamedLine[]): readonly Standing[] {
+  const before = known.get(rules);
+  if (before?.lines === lines) return before.standings;
+  const faults = rules.map((rule) => faultOfRule(rule, lines));
+  const standings = rules.map((rule, index): Standing => {
+    const fault = faults[index];
+    if (fault !== undefined) return { fault };
+    const earlier = rules.findIndex((other, at) => at < index && other.enabled && faults[at] === undefined && coversRule(other, rule));
+    return earlier < 0 ? {} : { earlier };
+  });
+  known.set(rules, { lines, standings });
+  return standings;
 }
 
 /** Every condition of the wider rule follows from one of the narrower. */

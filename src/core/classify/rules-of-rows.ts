@@ -9,9 +9,8 @@ import { faultOfRule } from './rule-verdict';
 
 /** Step 2 for any row: the index of the first rule in force whose conditions all hold, or -1. */
 export function rulesOfRows(rows: Rows, rules: readonly Rule[], lines: readonly NamedLine[]): (row: number) => number {
-  const inForce = (rule: Rule): boolean => rule.enabled && faultOfRule(rule, lines) === undefined;
-  if (!rules.some(inForce)) return () => -1;
-  const index = buildRuleIndex(rules, inForce);
+  const index = indexOf(rules, lines);
+  if (index === undefined) return () => -1;
   const { words } = index;
   const groups = fieldGroups.map((fields) => marksOfGroup(rows, fields, index));
   return (row) => {
@@ -31,6 +30,18 @@ export function rulesOfRows(rows: Rows, rules: readonly Rule[], lines: readonly 
     }
     return -1;
   };
+}
+
+/** Remembered as long as these rules live: an edited row is classified by the same rules as the ledger was. */
+const known = new WeakMap<readonly Rule[], { readonly lines: readonly NamedLine[]; readonly index: RuleIndex | undefined }>();
+
+function indexOf(rules: readonly Rule[], lines: readonly NamedLine[]): RuleIndex | undefined {
+  const before = known.get(rules);
+  if (before?.lines === lines) return before.index;
+  const inForce = new Set(rules.filter((rule) => rule.enabled && faultOfRule(rule, lines) === undefined));
+  const index = inForce.size === 0 ? undefined : buildRuleIndex(rules, (rule) => inForce.has(rule));
+  known.set(rules, { lines, index });
+  return index;
 }
 
 const rolesOfField: Readonly<Record<TextField, readonly TextRole[]>> = {

@@ -90,11 +90,11 @@ function monthFiguresAfter(figures: readonly MonthFigure[], minus: readonly Mont
 }
 
 /** Figures under keys: those without postings are gone, new ones are there, in the order of the keys. */
-function keyedAfter<T extends { readonly count: number }, K extends string | number>(
+function keyedAfter<T extends { readonly count: number }>(
   figures: readonly T[],
   minus: readonly T[],
   plus: readonly T[],
-  keyOf: (figure: T) => K,
+  keyOf: (figure: T) => string | number,
   add: (figure: T, change: T, sign: 1 | -1) => T,
 ): readonly T[] {
   const byKey = new Map(figures.map((figure) => [keyOf(figure), figure]));
