@@ -1,5 +1,6 @@
 import type { Fen } from '../core/money';
 import { percentForReading, wanForReading, yuanForReading } from '../core/money';
+import type { Progress } from '../excel/session';
 import type { Words } from './words';
 
 /** 万元 from ten thousand yuan on, 元 below: `1.93 万元`, `12.50 元`. */
@@ -25,4 +26,9 @@ export function barShare(part: Fen, whole: Fen): number {
 /** Share of the year that has passed, for reading: `75%`. */
 export function elapsedText(months: number): string {
   return `${Math.round((months / 12) * 100)}%`;
+}
+
+/** What is being done, with its number where there is one: `正在读取“支出明细账” 5,000 / 100,000`. */
+export function progressText(words: Words, { what, done, total }: Progress): string {
+  return total === 0 ? words.say(what) : words.text('pane.progress', { what: words.say(what), done, total });
 }

@@ -61,6 +61,7 @@ export const paneFrameTexts = {
   'pane.failed.retry': { 'zh-CN': '再试一次', 'en-US': 'Try again' },
   'pane.old.title': { 'zh-CN': '这个 Excel 只能查看', 'en-US': 'This Excel can only show' },
   'pane.old.text': { 'zh-CN': '它的接口版本是 {api}，写表需要 1.14（Excel 2021 起）。数字照常能看，可以复制；要生成汇总，请换 Excel 2021 或更新的版本，或用命令行工具。', 'en-US': 'Its interface is {api}; writing needs 1.14 (Excel 2021 and later). All figures can be read and copied. To generate the report use Excel 2021 or later, or the command line.' },
+  'pane.readOnly': { 'zh-CN': '这个工作簿是只读的：数字照常能看，可以复制，不能写入。要写入，请先启用编辑或另存一份。', 'en-US': 'This workbook is read-only: all figures can be read and copied, nothing can be written. To write, enable editing or save a copy first.' },
   'pane.old.noFunctions': { 'zh-CN': '这个 Excel 没有自定义函数，单元格里不能用 YS 函数。这里的数照常可用。', 'en-US': 'This Excel has no custom functions, so YS functions do not work in cells. The figures here do.' },
 
   'pane.first.step': { 'zh-CN': '第 {step} 步，共 3 步', 'en-US': 'Step {step} of 3' },

@@ -40,7 +40,7 @@ export const paneSummaryTexts = {
   'pane.generate.done': { 'zh-CN': '汇总已生成。', 'en-US': 'The report is written.' },
   'pane.generate.replace': { 'zh-CN': '替换，继续生成', 'en-US': 'Replace and go on' },
   'pane.generate.sheets': { 'zh-CN': '写好的表', 'en-US': 'Sheets written' },
-  'pane.generate.cannot': { 'zh-CN': '这个 Excel 不能写表（需要 Excel 2021 或更新的版本）。', 'en-US': 'This Excel cannot write the sheets (Excel 2021 or later is needed).' },
+  'pane.generate.cannot': { 'zh-CN': '现在不能写表，原因见上面的说明。', 'en-US': 'The sheets cannot be written now; see the note above.' },
 
   'pane.checks': { 'zh-CN': '勾稽核对', 'en-US': 'Cross-checks' },
   'pane.checks.all': { 'zh-CN': '看全部 {count} 项', 'en-US': 'See all {count}' },

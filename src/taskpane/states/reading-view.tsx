@@ -1,5 +1,6 @@
 import { Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { Progress } from '../../excel/session';
+import { progressText } from '../shown-amount';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -32,10 +33,11 @@ export function ReadingView({ progress }: { readonly progress: Progress | undefi
 /** A bar with what is being done and its number. */
 export function ProgressStrip({ progress }: { readonly progress: Progress }) {
   const words = useWords();
-  const text = words.text('pane.progress', { what: words.say(progress.what), done: progress.done, total: progress.total });
   return (
-    <Field validationMessage={text} validationState="none">
-      <ProgressBar value={progress.done} max={Math.max(1, progress.total)} aria-label={words.text('pane.reading')} />
+    <Field validationMessage={progressText(words, progress)} validationState="none">
+      {progress.total === 0
+        ? <ProgressBar aria-label={words.text('pane.reading')} />
+        : <ProgressBar value={progress.done} max={progress.total} aria-label={words.text('pane.reading')} />}
     </Field>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Field, Input, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { PeriodSelect } from '../overview/ledger-strip';
 import { Hint } from '../parts/hint';
+import { progressText } from '../shown-amount';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 import { useGenerate } from './use-generate';
@@ -33,10 +34,9 @@ export function GeneratePanel({ pane, year }: { readonly pane: Pane; readonly ye
 
   if (!host.canWrite) return <Hint>{words.text('pane.generate.cannot')}</Hint>;
   if (progress !== undefined) {
-    const text = words.text('pane.progress', { what: words.say(progress.what), done: progress.done, total: progress.total });
     return (
       <div className={styles.panel} aria-busy="true">
-        <Field validationMessage={text} validationState="none">
+        <Field validationMessage={progressText(words, progress)} validationState="none">
           <ProgressBar value={progress.done} max={Math.max(1, progress.total)} aria-label={words.text('pane.generate.working')} />
         </Field>
         <div><Button autoFocus onClick={cancel}>{words.text('pane.generate.cancel')}</Button></div>
