@@ -52,6 +52,7 @@ const addin = {
   target: ['web', 'es2022'],
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions } }] },
+  cache: { type: 'filesystem' },
   performance: { hints: false },
   devtool: false,
   plugins: [

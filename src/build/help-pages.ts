@@ -7,7 +7,7 @@ import { helpPath } from './functions-metadata';
 /** Every help page: its path relative to the add-in's root and its HTML. Pages load nothing from outside. */
 export function helpPages(): { readonly path: string; readonly html: string }[] {
   return languages.flatMap((language) => [
-    { path: `help/${language}/index.html`, html: page(language, texts.functionHelpTitle[language], indexBody(language)) },
+    { path: `help/${language}/index.html`, html: page(language, texts['function.help.title'][language], indexBody(language)) },
     ...functionTable.map((row) => ({ path: helpPath(language, row.id), html: page(language, `YS.${row.id}`, functionBody(row, language)) })),
   ]);
 }

@@ -9,7 +9,8 @@ const SAMPLE_ROWS = 5;
 
 /** An answer as the pane gets it: everything but its rows. */
 export function answerView(answer: Answer): AnswerView {
-  const { rows, claims, ...ledger } = answer.ledger;
+  // What reading again needs stays in the worker: it holds the cells, and functions that no message carries.
+  const { rows, claims, source, ...ledger } = answer.ledger;
   return {
     ledger,
     rowCount: rows.count,

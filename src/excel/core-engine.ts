@@ -1,29 +1,36 @@
 import { answer, answerFromLedger } from '../core/compute-answer';
 import type { Answer, Input, PriorYear } from '../core/answer';
 import type { BudgetLine } from '../core/budget/budget-line';
+import { linesToRows, revisionsToRows } from '../core/budget/budget-rows';
+import type { ClaimCheck } from '../core/budget/claim-check';
+import { priorToRows } from '../core/budget/prior-table';
+import { readWorkbookTables, type WorkbookTableId, type WorkbookTablesRead } from '../core/budget/workbook-tables';
 import type { Day, Month } from '../core/calendar';
-import type { Decision, Rule } from '../core/classify/rule';
 import { decisionsFor, type Ruling } from '../core/classify/decisions';
-import type { Cell } from '../core/ledger/grid';
+import { decisionsToRows } from '../core/classify/decisions-table';
+import type { Decision, Rule } from '../core/classify/rule';
+import { rulesToRows } from '../core/classify/rules-table';
+import type { Cell, Grid } from '../core/ledger/grid';
 import type { RecognitionSettings } from '../core/ledger/ledger';
-import type { Problem } from '../core/problem';
+import type { Fen } from '../core/money';
 import { narrative } from '../core/report/narrative';
+import type { ReportOptions } from '../core/report/report-context';
+import { claimCheck } from '../core/summary/claim-on-line';
+import { previewRule, proposeRule } from '../core/summary/propose-rule';
+import type { UnknownName } from '../core/summary/resolve-what';
 import { rowView } from '../core/summary/row-view';
 import type { Language } from '../core/text/language';
+import { answerQuestion } from './answer-question';
 import { answerView } from './answer-view';
-import type { GridStore, SheetHead, SheetName } from './grid-store';
+import type { SheetHead, SheetName } from './grid-store';
 import { createGridStore } from './grid-store';
+import type { Content, PaintSheet } from './paint-source';
+import { planSheets, type PlannedSheets } from './planned-sheets';
+import type { CellAnswer, Question } from './question';
+import { readLineRows } from './read-line-rows';
 import { rowIndices, rowPage } from './row-views';
-import type { AnswerView, RowFilter, RowPage, RowView } from './session';
-
-/** What the accountant's own tables say, as read from their sheets. */
-export interface Decided {
-  readonly budget: readonly BudgetLine[];
-  readonly rules: readonly Rule[];
-  readonly decisions: readonly Decision[];
-  readonly prior: PriorYear;
-  readonly problems: readonly Problem[];
-}
+import type { AnswerView, RowChange, RowFilter, RowPage, RowView, RuleProposal } from './session';
+import { createSourceAnswers } from './source-answers';
 
 /** What an answer depends on beside cells and tables. */
 export interface Frame {
@@ -31,6 +38,9 @@ export interface Frame {
   readonly today: Day;
   readonly until: Month | undefined;
 }
+
+/** Rows to be written into the workbook's own tables. */
+export type TableRows = Partial<Readonly<Record<WorkbookTableId, readonly (readonly Cell[])[]>>>;
 
 /**
  * The core with the cells it works on, as it runs in the worker: the pane's thread only hands cells over and asks.
@@ -43,7 +53,8 @@ export interface CoreEngine {
   readonly insertRows: (id: string, top: number, count: number) => void;
   readonly removeRows: (id: string, top: number, count: number) => void;
   readonly trimRows: (id: string, end: number) => void;
-  readonly setDecided: (decided: Decided) => void;
+  /** The sheets that hold the workbook's own tables, whole. */
+  readonly setTables: (grids: readonly Grid[]) => void;
   readonly setFrame: (frame: Frame) => void;
   /** Makes the answer anew from what has changed; undefined when nothing has. */
   readonly compute: () => AnswerView | undefined;
@@ -52,27 +63,59 @@ export interface CoreEngine {
   readonly rowIndices: (filter: RowFilter) => readonly number[];
   /** The ledger row that stands in a sheet's row (1-based). */
   readonly rowAt: (sheet: string, row: number) => RowView | undefined;
-  readonly decisionsFor: (rows: readonly number[], ruling: Ruling) => readonly Decision[];
+  readonly claim: (line: string, amount: Fen, day: Day | undefined, economicCode: string | undefined) => ClaimCheck | UnknownName;
+  readonly proposeRule: (rows: readonly number[]) => RuleProposal | undefined;
+  readonly previewRule: (rule: Rule, position: number) => readonly RowChange[];
   readonly narrative: (language: Language) => readonly string[];
+  readonly linesFrom: (grid: Grid) => readonly BudgetLine[];
+
+  readonly decisionsFor: (rows: readonly number[], ruling: Ruling) => readonly Decision[];
+  readonly rowsOfLines: (lines: readonly BudgetLine[]) => TableRows;
+  readonly rowsOfRules: (rules: readonly Rule[]) => TableRows;
+  readonly rowsOfDecisions: (decisions: readonly Decision[]) => TableRows;
+  readonly rowsOfPrior: (prior: PriorYear) => TableRows;
+
+  /** Lays the sheets out and keeps the plan for `plannedRows`. A period of its own leaves the answer as it is. */
+  readonly plan: (options: ReportOptions, until: Month | undefined) => readonly PaintSheet[];
+  readonly plannedRows: (sheet: number, table: number, from: number, count: number) => Content[][];
+  readonly dropPlan: () => void;
+
+  /** Keeps a range that functions were given, by the digest of its content. */
+  readonly keepRange: (key: string, cells: readonly (readonly Cell[])[]) => void;
+  readonly ask: (questions: readonly Question[], language: Language) => readonly CellAnswer[];
 }
 
-type Stale = 'cells' | 'decided' | 'nothing';
+type Stale = 'cells' | 'tables' | 'nothing';
 
 export function createEngine(): CoreEngine {
-  const store: GridStore = createGridStore();
-  let decided: Decided = { budget: [], rules: [], decisions: [], prior: {}, problems: [] };
+  const store = createGridStore();
+  let tables: WorkbookTablesRead = readWorkbookTables([]);
+  let tablesText = '';
   let frame: Frame = { settings: {}, today: 0, until: undefined };
   let current: Answer | undefined;
   let stale: Stale = 'cells';
+  let planned: PlannedSheets | undefined;
 
   const input = (): Input => {
     const { settings, today, until } = frame;
-    return { grids: store.grids(), settings, today, ...decided, ...(until === undefined ? {} : { until }) };
+    const { budget, rules, decisions, prior } = tables;
+    return {
+      grids: store.grids(),
+      settings,
+      today,
+      budget: budget.lines,
+      rules: rules.rules,
+      decisions: decisions.decisions,
+      prior: prior.prior,
+      problems: [...budget.problems, ...rules.problems, ...decisions.problems, ...prior.problems],
+      ...(until === undefined ? {} : { until }),
+    };
   };
   const known = (): Answer => {
     current ??= answer(input());
     return current;
   };
+  const sources = createSourceAnswers(known);
 
   return {
     setSheets: (sheets) => {
@@ -99,21 +142,24 @@ export function createEngine(): CoreEngine {
     trimRows: (id, end) => {
       store.trim(id, end);
     },
-    setDecided: (next) => {
-      if (JSON.stringify(next) === JSON.stringify(decided)) return;
-      decided = next;
-      if (stale === 'nothing') stale = 'decided';
+    setTables: (grids) => {
+      const text = JSON.stringify(grids);
+      if (text === tablesText) return;
+      tablesText = text;
+      tables = readWorkbookTables(grids);
+      if (stale === 'nothing') stale = 'tables';
     },
     setFrame: (next) => {
       const sameReading = JSON.stringify([next.settings, next.today]) === JSON.stringify([frame.settings, frame.today]);
       if (!sameReading) stale = 'cells';
-      else if (next.until !== frame.until && stale === 'nothing') stale = 'decided';
+      else if (next.until !== frame.until && stale === 'nothing') stale = 'tables';
       frame = next;
     },
     compute: () => {
       if (stale === 'nothing' && current !== undefined) return undefined;
-      current = stale === 'decided' && current !== undefined ? answerFromLedger(input(), current.ledger) : answer(input());
+      current = stale === 'tables' && current !== undefined ? answerFromLedger(input(), current.ledger) : answer(input());
       stale = 'nothing';
+      sources.forget();
       return answerView(current);
     },
 
@@ -126,7 +172,32 @@ export function createEngine(): CoreEngine {
       const index = ledger.rows.row.findIndex((sheetRow, at) => sheetRow === row && ledger.rows.sheet[at] === sheetIndex);
       return index === -1 ? undefined : rowView(known(), index);
     },
-    decisionsFor: (rows, ruling) => decisionsFor(known().ledger, rows, ruling),
+    claim: (line, amount, day, economicCode) => claimCheck(known(), line, amount, day, economicCode),
+    proposeRule: (rows) => proposeRule(known(), rows),
+    previewRule: (rule, position) => previewRule(known(), rule, position),
     narrative: (language) => narrative(known(), language).map(({ text }) => text),
+    linesFrom: (grid) => readLineRows(grid),
+
+    decisionsFor: (rows, ruling) => decisionsFor(known().ledger, rows, ruling),
+    rowsOfLines: (lines) => ({ lines: linesToRows(lines, tables.budget.unreadLines), revisions: revisionsToRows(lines, tables.budget.unreadRevisions) }),
+    rowsOfRules: (rules) => ({ rules: rulesToRows(rules, tables.rules.unread) }),
+    rowsOfDecisions: (decisions) => ({ decisions: decisionsToRows(decisions, tables.decisions.unread) }),
+    rowsOfPrior: (prior) => ({ prior: priorToRows(prior, tables.prior.unread) }),
+
+    plan: (options, until) => {
+      const { until: _, ...rest } = known().input;
+      const same = until === known().input.until;
+      planned = planSheets(same ? known() : answerFromLedger(until === undefined ? rest : { ...rest, until }, known().ledger), options);
+      return planned.sheets;
+    },
+    plannedRows: (sheet, table, from, count) => planned?.rows(sheet, table, from, count) ?? [],
+    dropPlan: () => {
+      planned = undefined;
+    },
+
+    keepRange: (key, cells) => {
+      sources.keep(key, cells);
+    },
+    ask: (questions, language) => questions.map((question) => answerQuestion(question, sources.answerFor, language)),
   };
 }

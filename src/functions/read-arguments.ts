@@ -1,5 +1,5 @@
 import type { Day } from '../core/calendar';
-import { dayFromSerial } from '../core/calendar';
+import { readDay } from '../core/ledger/read-day';
 import type { Message } from '../core/message';
 import type { Fen } from '../core/money';
 import { fenFromDouble } from '../core/money';
@@ -93,18 +93,13 @@ export function digits(value: unknown): number {
   return number;
 }
 
-/** A day from an Excel serial or a date text; undefined when left out. */
+/** A day from an Excel serial or a date text, as the ledger's own dates are read; undefined when left out. */
 export function day(parameter: string, value: unknown): Day | undefined {
   const cell = single(parameter, value);
   if (isLeftOut(cell)) return undefined;
-  const found = typeof cell === 'number' ? dayOfNumber(cell) : typeof cell === 'string' ? dayOfText(cell) : 0;
-  if (found === 0) throw new FunctionError('#VALUE!', { key: 'function.dateWanted', params: { parameter, found: shown(cell) } });
-  return found;
-}
-
-/** A serial, or the eight digits of a date typed without marks (20240131), which no serial of Excel reaches. */
-function dayOfNumber(number: number): Day {
-  return number >= 10_000_000 ? dayOfText(String(number)) : dayFromSerial(number);
+  const found = typeof cell === 'number' || typeof cell === 'string' ? readDay(cell, undefined) : 'date-unreadable';
+  if (typeof found === 'number' && found > 0) return found;
+  throw new FunctionError('#VALUE!', { key: 'function.dateWanted', params: { parameter, found: shown(cell) } });
 }
 
 function throwIfError(parameter: string, cell: unknown): void {

@@ -1,0 +1,95 @@
+import type { Answer } from '../core/answer';
+import type { RowTexts } from './question';
+import { buildRowClassifier } from '../core/classify/classify-one';
+import { categoryMessage, type Verdict } from '../core/classify/verdict';
+import { ratioText, sumFen, yuanNumber } from '../core/money';
+import { projectLines } from '../core/report/project-lines';
+import { say } from '../core/say';
+import { claimCheck } from '../core/summary/claim-on-line';
+import { resolveLine, resolveWhat, type UnknownName } from '../core/summary/resolve-what';
+import { spent } from '../core/summary/spent';
+import type { LineStatus } from '../core/budget/budget-line';
+import type { Language } from '../core/text/language';
+import type { BudgetSource, CellAnswer, LedgerSource, Question } from './question';
+import { hasLedger } from './source-answers';
+import { spilledChecks, spilledSummary } from './spilled-tables';
+
+/** Finds the answer over a ledger and budget that a cell means; a cell's error where there is none. */
+export type AnswerFor = (ledger: LedgerSource, budget: BudgetSource) => Answer | Extract<CellAnswer, { readonly error: string }>;
+
+const workbook = { from: 'workbook' } as const;
+
+/** What a cell shows for its question: the same core, the same figures as pane and tables. */
+export function answerQuestion(question: Question, answerFor: AnswerFor, language: Language): CellAnswer {
+  const ledger = 'ledger' in question ? question.ledger : workbook;
+  const budget = 'budget' in question ? question.budget : workbook;
+  const answer = answerFor(ledger, budget);
+  if ('error' in answer) return answer;
+  if ('ledger' in question && !hasLedger(answer)) return { error: '#N/A', message: { key: 'function.noLedger' } };
+  switch (question.ask) {
+    case 'spent': {
+      const what = resolveWhat(question.what, answer.input.budget);
+      return what.kind === 'unknown' ? unknown(what) : { value: yuanNumber(spent(answer, what, question.from, question.to)) };
+    }
+    case 'approved':
+      return ofLine(answer, question.line, ({ available }) => ({ value: yuanNumber(available) }));
+    case 'balance':
+      return ofLine(answer, question.line, ({ balance }) => ({ value: yuanNumber(balance) }));
+    case 'rate':
+      return question.line === '' ? rateOfAll(answer) : ofLine(answer, question.line, (status) => rate(status.rate, status.line.name));
+    case 'check': {
+      const check = claimCheck(answer, question.line, question.amount);
+      return 'kind' in check ? unknownLine(answer, check) : { value: say(language, check.message) };
+    }
+    case 'classify':
+      return ofRows(answer, question.rows, ({ category }) => say(language, categoryMessage(category)));
+    case 'line':
+      return ofRows(answer, question.rows, ({ line }) => answer.input.budget[line]?.name ?? '');
+    case 'explain':
+      return ofRows(answer, question.rows, ({ message }) => say(language, message));
+    case 'summary':
+      return { value: spilledSummary(answer, language) };
+    case 'crosscheck':
+      return { value: spilledChecks(answer, language) };
+  }
+}
+
+function ofLine(answer: Answer, name: string, give: (status: LineStatus) => CellAnswer): CellAnswer {
+  const index = resolveLine(name, answer.input.budget);
+  if (typeof index !== 'number') return unknownLine(answer, index);
+  const status = answer.summary.lines[index];
+  return status === undefined ? unknownLine(answer, { kind: 'unknown', text: name, nearest: undefined }) : give(status);
+}
+
+function rateOfAll({ summary }: Answer): CellAnswer {
+  const projects = projectLines(summary);
+  const lines = projects.length > 0 ? projects : summary.lines;
+  if (lines.length === 0) return { error: '#N/A', message: { key: 'function.noBudget' } };
+  return rate(ratioText(sumFen(lines.map(({ executed }) => executed)), sumFen(lines.map(({ available }) => available)), 5), '');
+}
+
+function rate(ratio: string | undefined, line: string): CellAnswer {
+  return ratio === undefined ? { error: '#DIV/0!', message: { key: 'function.nothingAvailable', params: { line } } } : { value: Number(ratio) };
+}
+
+/** One result a row; each distinct row is classified once. */
+function ofRows(answer: Answer, rows: readonly RowTexts[], give: (verdict: Verdict) => string): CellAnswer {
+  const classify = buildRowClassifier(answer.input.budget, answer.input.rules);
+  const known = new Map<string, string>();
+  const value = rows.map((row) => {
+    const key = [row.economic, row.project, row.summary, row.account].join('\u0001');
+    const before = known.get(key) ?? give(classify(row));
+    known.set(key, before);
+    return [before];
+  });
+  return { value };
+}
+
+function unknownLine(answer: Answer, name: UnknownName): CellAnswer {
+  return answer.input.budget.length === 0 ? { error: '#N/A', message: { key: 'function.noBudget' } } : unknown(name);
+}
+
+function unknown({ text, nearest }: UnknownName): CellAnswer {
+  if (nearest === undefined) return { error: '#N/A', message: { key: 'function.unknownNameOnly', params: { name: text } } };
+  return { error: '#N/A', message: { key: 'function.unknownName', params: { name: text, nearest } } };
+}

@@ -1,0 +1,349 @@
+import { dayOf } from '../core/calendar';
+import type { Message } from '../core/message';
+import { languageOf } from '../core/text/language';
+import { sheetNames } from '../core/report/sheet-names';
+import { styles } from '../core/report/styles';
+import type { CoreClient, CorePort } from './core-client';
+import { createClient } from './core-client';
+import type { TableRows } from './core-engine';
+import { writeCategoryColumns } from './category-columns';
+import { readSettings, saveSettings } from './document-settings';
+import { createEditQueue } from './edit-queue';
+import { failureOf, refuse } from './excel-failure';
+import { createDecisions } from './decisions-kept';
+import { writeOwnTables } from './own-tables';
+import { paintPlan } from './paint-plan';
+import { goTo, insertFormula, selectedCells } from './places';
+import type { CellAnswer, Question } from './question';
+import type { Outcome, PaneRequest, Progress, Session } from './session';
+import { createStore } from './session-store';
+import type { SessionStore } from './session-store';
+import { startWorker } from './start-worker';
+import { watchWorkbook } from './watch-workbook';
+import { createReader } from './workbook-reader';
+
+/** The session with what functions and commands need beside the pane. */
+export interface AddinSession extends Session {
+  /** Answers of cells, all from one reading. Waits until the first answer is there. */
+  readonly ask: (questions: readonly Question[]) => Promise<readonly CellAnswer[]>;
+  readonly keepRange: (key: string, cells: readonly (readonly (string | number | boolean | null)[])[]) => Promise<void>;
+  /** Calls back after every new answer, and when the language changes. */
+  readonly onAnswer: (listener: () => void) => void;
+  readonly request: (request: Omit<PaneRequest, 'id'>) => void;
+}
+
+export interface SessionOptions {
+  /** Where the core runs; a worker beside the page unless told otherwise. */
+  readonly port?: CorePort;
+}
+
+/** Opens the session of the workbook this page belongs to; it begins to read at once. */
+export function createSession({ port }: SessionOptions = {}): AddinSession {
+  const store = createStore({ phase: 'starting', language: 'zh-CN', host: { api: '', canWrite: false, customFunctions: false }, loadsWithWorkbook: false, canUndoDecision: false });
+  let started: CoreClient | undefined;
+  const core: CoreClient = {
+    call: (name, ...args) => {
+      started ??= createClient(port ?? startWorker());
+      return started.call(name, ...args);
+    },
+  };
+  const reader = createReader(core);
+  const decisions = createDecisions();
+  const answered = new Set<() => void>();
+  const ready = new Promise<void>((resolve) => {
+    const stop = store.subscribe(() => {
+      const { phase } = store.get();
+      if (phase === 'starting' || phase === 'reading') return;
+      stop();
+      resolve();
+    });
+  });
+
+  const setFrame = async (): Promise<void> => {
+    await core.call('setFrame', { settings: readSettings().recognition ?? {}, today: today(), until: store.get().until });
+  };
+
+  /** Makes the answer from what has been read, and shows it to everyone. */
+  const compute = async (): Promise<void> => {
+    await setFrame();
+    const view = await core.call('compute');
+    if (view !== undefined) {
+      const found = view.ledger.sheets.some(({ used }) => used);
+      store.set({ phase: found ? 'ready' : 'no-ledger', view, canUndoDecision: decisions.canUndo(view.decisions) });
+    } else if (store.get().view !== undefined) {
+      store.set({ phase: store.get().view?.ledger.sheets.some(({ used }) => used) === true ? 'ready' : 'no-ledger' });
+    }
+    store.drop('progress', 'failure');
+    if (view === undefined) return;
+    await showSelected();
+    for (const listener of answered) listener();
+  };
+
+  const fail = (error: unknown): void => {
+    store.drop('progress');
+    // A figure once shown stays: what could not be done just now is said beside it.
+    store.set({ phase: store.get().view === undefined ? 'failed' : 'ready', failure: failureOf(error) });
+  };
+
+  const queue = createEditQueue(async (edits) => {
+    try {
+      await reader.readEdits(edits);
+      await compute();
+    } catch (error) {
+      fail(error);
+    }
+  });
+
+  const onProgress = (progress: Progress): void => {
+    store.set({ progress });
+  };
+
+  const readAll = async (): Promise<void> => {
+    try {
+      store.set({ phase: 'reading' });
+      await reader.readAll(onProgress);
+      onProgress({ done: 0, total: 0, what: { key: 'excel.progress.computing' } });
+      await compute();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  let selection: { sheetId: string; row: number } | undefined;
+  const showSelected = async (): Promise<void> => {
+    const sheet = selection === undefined ? undefined : reader.nameOf(selection.sheetId);
+    const selected = sheet === undefined || selection === undefined ? undefined : await core.call('rowAt', sheet, selection.row);
+    if (selected === undefined) store.drop('selected');
+    else store.set({ selected });
+  };
+
+  const start = async (): Promise<void> => {
+    const host = await openHost(store);
+    if (!host) return;
+    await watchWorkbook({
+      queue,
+      onSelected: (sheetId, area) => {
+        selection = area === undefined ? undefined : { sheetId, row: area.top + 1 };
+        if (store.get().phase === 'ready') void showSelected();
+      },
+      onCalculated: (sheetId) => {
+        if (reader.hasFormulas(sheetId)) queue.edited(sheetId, { kind: 'all' });
+      },
+    }).catch(fail);
+    await readAll();
+  };
+  void start();
+
+  /** Runs an action; every failure becomes a sentence, and nothing of it is half done without being said. */
+  const act = async (work: () => Promise<Message | undefined>): Promise<Outcome> => {
+    try {
+      const message = await work();
+      return message === undefined ? { ok: true } : { ok: true, message };
+    } catch (error) {
+      return { ok: false, ...failureOf(error) };
+    }
+  };
+
+  /** Writes tables and has the answer follow before the action ends. */
+  const writeTables = async (rows: TableRows): Promise<void> => {
+    await Excel.run((context) => writeOwnTables(context, rows));
+    await reader.readTables();
+    await compute();
+  };
+
+  const view = (): NonNullable<ReturnType<Session['getState']>['view']> => store.get().view ?? refuse({ key: 'excel.noLedger' });
+
+  return {
+    getState: store.get,
+    subscribe: store.subscribe,
+    ask: async (questions) => {
+      await ready;
+      return core.call('ask', questions, store.get().language);
+    },
+    keepRange: (key, cells) => core.call('keepRange', key, cells),
+    onAnswer: (listener) => {
+      answered.add(listener);
+    },
+    request: (request) => {
+      store.set({ request: { ...request, id: (store.get().request?.id ?? 0) + 1 } });
+    },
+
+    rows: (filter, from, count) => core.call('rows', filter, from, count),
+    rowIndices: (filter) => core.call('rowIndices', filter),
+    claim: async (line, amount, day, economicCode) => {
+      const check = await core.call('claim', line, amount, day, economicCode);
+      return 'kind' in check ? refuse({ key: 'excel.noSuchLine', params: { line } }) : check;
+    },
+    proposeRule: (rows) => core.call('proposeRule', rows),
+    previewRule: (rule, position) => core.call('previewRule', rule, position),
+    narrative: (language) => core.call('narrative', language),
+
+    decide: (rows, category, line, note) =>
+      act(async () => {
+        const taken = await core.call('decisionsFor', rows, { category, line, note, time: timeText() });
+        const kept = decisions.take(view().decisions, taken);
+        await writeTables(await core.call('rowsOfDecisions', kept));
+        store.set({ canUndoDecision: decisions.canUndo(kept) });
+        return { key: 'excel.decided', params: { count: taken.length } };
+      }),
+    undoDecision: () =>
+      act(async () => {
+        const kept = decisions.undo(view().decisions);
+        if (kept === undefined) refuse({ key: 'excel.nothingToUndo' });
+        await writeTables(await core.call('rowsOfDecisions', kept));
+        store.set({ canUndoDecision: decisions.canUndo(kept) });
+        return { key: 'excel.decisionUndone' };
+      }),
+    saveRules: (rules) =>
+      act(async () => {
+        await writeTables(await core.call('rowsOfRules', rules));
+        return undefined;
+      }),
+    saveLines: (lines) =>
+      act(async () => {
+        await writeTables(await core.call('rowsOfLines', lines));
+        return undefined;
+      }),
+    addRevision: (name, revision) =>
+      act(async () => {
+        const { lines } = view();
+        if (!lines.some((line) => line.name === name)) refuse({ key: 'excel.noSuchLine', params: { line: name } });
+        const changed = lines.map((line) => (line.name === name ? { ...line, revisions: [...line.revisions, revision] } : line));
+        await writeTables(await core.call('rowsOfLines', changed));
+        return undefined;
+      }),
+    savePrior: (prior) =>
+      act(async () => {
+        await writeTables(await core.call('rowsOfPrior', prior));
+        return undefined;
+      }),
+    saveRecognition: (settings) =>
+      act(async () => {
+        await saveSettings({ recognition: settings });
+        await compute();
+        return undefined;
+      }),
+    linesFromSelection: async () => {
+      try {
+        const cells = await selectedCells();
+        const lines = await core.call('linesFrom', cells);
+        if (lines.length > 0) return lines;
+        return { code: 'selection-no-lines', severity: 'error', message: { key: 'excel.selectionNoLines' } };
+      } catch (error) {
+        return { code: 'selection-unreadable', severity: 'error', message: failureOf(error).message };
+      }
+    },
+    linesFromText: async (text) => {
+      const rows = text.split(/\r?\n/).filter((line) => line.trim() !== '').map((line) => line.split('\t'));
+      const lines = await core.call('linesFrom', { sheet: '', top: 0, left: 0, rows });
+      return lines.length > 0 ? lines : { code: 'selection-no-lines', severity: 'error', message: { key: 'excel.selectionNoLines' } };
+    },
+    ledgerFromSelection: () =>
+      act(async () => {
+        const cells = await selectedCells();
+        const recognition = readSettings().recognition ?? {};
+        const before = recognition.sheets?.[cells.sheet] ?? {};
+        await saveSettings({ recognition: { ...recognition, sheets: { ...recognition.sheets, [cells.sheet]: { ...before, use: true, headerRow: cells.top + 1 } } } });
+        await compute();
+        const used = store.get().view?.ledger.sheets.some((sheet) => sheet.used && sheet.name === cells.sheet) === true;
+        if (!used) {
+          await saveSettings({ recognition });
+          await compute();
+          refuse({ key: 'excel.selectionNoHeader' });
+        }
+        return undefined;
+      }),
+    setPeriod: (until) => {
+      if (until === undefined) store.drop('until');
+      else store.set({ until });
+      void compute().catch(fail);
+    },
+    setLanguage: (language) => {
+      store.set({ language });
+      for (const listener of answered) listener();
+      void saveSettings({ language }).catch(fail);
+    },
+
+    goTo: (place) =>
+      act(async () => {
+        await goTo(place);
+        return undefined;
+      }),
+    insertFormula: (formula) => act(async () => ({ key: 'excel.formulaInserted', params: { cell: await insertFormula(formula) } })),
+    writeCategoryColumns: () => act(async () => ({ key: 'excel.columnsWritten', params: { count: await writeCategoryColumns(core, view(), store.get().language) } })),
+    generate: async ({ until, language, points, replaceOwnCells }, progress, signal) => {
+      try {
+        const { ledger } = view();
+        if (!ledger.sheets.some(({ used }) => used)) refuse({ key: 'excel.noLedger' });
+        const sheets = await core.call('plan', { language, date: today(), ...(points === undefined ? {} : { points }) }, until ?? store.get().until);
+        const source = { sheets, styles, rows: (sheet: number, table: number, from: number, count: number) => core.call('plannedRows', sheet, table, from, count) };
+        const result = await paintPlan(source, {
+          language,
+          record: readSettings().written ?? {},
+          ownNames: Object.values(sheetNames),
+          replaceOwnCells: replaceOwnCells === true,
+          onProgress: progress,
+          signal,
+        });
+        if (!result.ok) return result;
+        await saveSettings({ written: result.record });
+        return {
+          ok: true,
+          message: { key: 'excel.generated', params: { sheets: sheets.map(({ name }) => name).join('、') } },
+          places: sheets.map(({ name }) => ({ sheet: name, row: 1, cell: 'A1' })),
+        };
+      } catch (error) {
+        return { ok: false, ...failureOf(error) };
+      } finally {
+        await core.call('dropPlan');
+      }
+    },
+    refresh: readAll,
+    setLoadsWithWorkbook: (loads) =>
+      act(async () => {
+        await Office.addin.setStartupBehavior(loads ? Office.StartupBehavior.load : Office.StartupBehavior.none);
+        store.set({ loadsWithWorkbook: loads });
+        return undefined;
+      }),
+  };
+}
+
+/** Waits for Office and notes what this Excel can do; false when the add-in can do nothing here. */
+async function openHost(store: SessionStore): Promise<boolean> {
+  const { host } = await Office.onReady();
+  // The typings promise a host; outside Office there is none.
+  if ((host as Office.HostType | null) !== Office.HostType.Excel) {
+    store.set({ phase: 'failed', failure: { message: { key: 'excel.notExcel' } } });
+    return false;
+  }
+  const { requirements, document } = Office.context;
+  const api = ['1.21', '1.20', '1.19', '1.18', '1.17', '1.16', '1.15', '1.14', '1.10', '1.7', '1.1'].find((version) => requirements.isSetSupported('ExcelApi', version)) ?? '';
+  store.set({
+    language: readSettings().language ?? languageOf(Office.context.displayLanguage),
+    host: { api, canWrite: document.mode !== Office.DocumentMode.ReadOnly, customFunctions: requirements.isSetSupported('CustomFunctionsRuntime', '1.1') },
+  });
+  if (!requirements.isSetSupported('ExcelApi', '1.10')) {
+    store.set({ phase: 'failed', failure: { message: { key: 'excel.tooOld' }, details: `ExcelApi ${api}` } });
+    return false;
+  }
+  if (requirements.isSetSupported('SharedRuntime', '1.1')) {
+    try {
+      store.set({ loadsWithWorkbook: (await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load });
+    } catch {
+      // Not to be told is no reason to stop: the switch then starts at off.
+    }
+  }
+  return true;
+}
+
+function today(): number {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** `2024-06-30 14:05`, as it stands in the table of decisions. */
+function timeText(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}

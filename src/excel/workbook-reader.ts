@@ -1,0 +1,150 @@
+import { sheetNames } from '../core/report/sheet-names';
+import type { CoreClient } from './core-client';
+import type { Edits, SheetEdit } from './edit-queue';
+import { condensed } from './edit-queue';
+import type { SheetName } from './grid-store';
+import { ownTableSheets, readOwnTables } from './own-tables';
+import { readBlocks } from './read-blocks';
+import { readSheet, usedArea } from './read-sheet';
+import type { Progress } from './session';
+import type { SheetArea } from './sheet-area';
+
+/** Brings the workbook's cells into the core: everything at first, then only what changed. */
+export interface WorkbookReader {
+  readonly readAll: (onProgress: (progress: Progress) => void) => Promise<void>;
+  readonly readEdits: (edits: Edits) => Promise<void>;
+  readonly readTables: () => Promise<void>;
+  /** Name of a sheet by its id, as last seen. */
+  readonly nameOf: (id: string) => string | undefined;
+  /** Whether a sheet's formulas may have changed cells of the ledger. */
+  readonly hasFormulas: (id: string) => boolean;
+}
+
+const writtenSheets: readonly string[] = Object.values(sheetNames);
+
+export function createReader(core: CoreClient): WorkbookReader {
+  /** Every sheet that is read as a possible ledger, with the area last read. */
+  let sheets: readonly SheetName[] = [];
+  const areas = new Map<string, SheetArea>();
+  const formulas = new Set<string>();
+
+  const readOne = async (context: Excel.RequestContext, { id }: SheetName, onProgress: (progress: Progress) => void): Promise<void> => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const waiting: Promise<unknown>[] = [];
+    let total = 0;
+    areas.delete(id);
+    await readSheet(sheet, {
+      onHead: (head, area) => {
+        total = area.rowCount;
+        areas.set(id, area);
+        waiting.push(core.call('openSheet', id, head));
+      },
+      onBlock: ({ top, rows }) => {
+        waiting.push(core.call('putRows', id, top, rows));
+        onProgress({ done: Math.min(total, top + rows.length), total, what: { key: 'excel.progress.reading' } });
+      },
+    });
+    if (!areas.has(id)) waiting.push(core.call('openSheet', id, { top: 0, left: 0, merges: [] }));
+    await Promise.all(waiting);
+    await noteFormulas(context, id);
+  };
+
+  /** A ledger with sums in it changes without being edited; one without formulas needs no look after a calculation. */
+  const noteFormulas = async (context: Excel.RequestContext, id: string): Promise<void> => {
+    formulas.delete(id);
+    if (!areas.has(id)) return;
+    const found = context.workbook.worksheets.getItem(id).getRange().getSpecialCellsOrNullObject('Formulas');
+    found.load('address');
+    try {
+      await context.sync();
+      if (!found.isNullObject) formulas.add(id);
+    } catch {
+      // Not knowing is taken for yes: an unchanged reading costs little and changes nothing.
+      formulas.add(id);
+    }
+  };
+
+  const listSheets = async (context: Excel.RequestContext): Promise<readonly SheetName[]> => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name,items/position');
+    await context.sync();
+    const all = [...worksheets.items].sort((one, other) => one.position - other.position).map(({ id, name }) => ({ id, name }));
+    const others = all.filter(({ name }) => !writtenSheets.includes(name) && !ownTableSheets.includes(name));
+    // A workbook in which only a written detail is left: that detail is the ledger, as on the command line.
+    return others.length > 0 ? others : all.filter(({ name }) => name === sheetNames.detail);
+  };
+
+  const readNew = async (context: Excel.RequestContext, onProgress: (progress: Progress) => void, again: boolean): Promise<void> => {
+    const before = new Set(again ? [] : sheets.map(({ id }) => id));
+    const listed = await listSheets(context);
+    const same = !again && listed.length === sheets.length && listed.every(({ id, name }, index) => sheets[index]?.id === id && sheets[index].name === name);
+    if (same) return;
+    sheets = listed;
+    for (const id of [...areas.keys()]) if (!listed.some((sheet) => sheet.id === id)) areas.delete(id);
+    await core.call('setSheets', listed);
+    for (const sheet of listed) if (!before.has(sheet.id)) await readOne(context, sheet, onProgress);
+  };
+
+  const readTables = (): Promise<void> =>
+    Excel.run(async (context) => {
+      await core.call('setTables', await readOwnTables(context));
+    });
+
+  const readSheetEdits = async (context: Excel.RequestContext, named: SheetName, edits: readonly SheetEdit[]): Promise<void> => {
+    const known = areas.get(named.id);
+    const sheet = context.workbook.worksheets.getItem(named.id);
+    const now = await usedArea(sheet);
+    const rereads = known === undefined || now === undefined || now.left !== known.left || now.columnCount > known.columnCount || now.top < known.top;
+    if (rereads || edits.some(({ kind }) => kind === 'all')) {
+      await readOne(context, named, () => undefined);
+      return;
+    }
+    for (const edit of edits) {
+      if (edit.kind === 'insert') await core.call('insertRows', named.id, edit.top, edit.rowCount);
+      if (edit.kind === 'delete') await core.call('removeRows', named.id, edit.top, edit.rowCount);
+      if (edit.kind === 'rows' || edit.kind === 'insert') await readRows(sheet, named.id, within(edit, { ...known, rowCount: now.top + now.rowCount - known.top }));
+    }
+    const area = { ...known, rowCount: now.top + now.rowCount - known.top };
+    areas.set(named.id, area);
+    await core.call('trimRows', named.id, area.top + area.rowCount);
+  };
+
+  const readRows = async (sheet: Excel.Worksheet, id: string, area: SheetArea): Promise<void> => {
+    if (area.rowCount <= 0) return;
+    const waiting: Promise<unknown>[] = [];
+    await readBlocks(sheet, area, ({ top, rows }) => {
+      waiting.push(core.call('putRows', id, top, rows));
+    });
+    await Promise.all(waiting);
+  };
+
+  return {
+    readAll: (onProgress) =>
+      Excel.run(async (context) => {
+        await core.call('setTables', await readOwnTables(context));
+        await readNew(context, onProgress, true);
+      }),
+    readEdits: (edits) =>
+      Excel.run({ delayForCellEdit: true }, async (context) => {
+        if (edits.sheets) await readNew(context, () => undefined, false);
+        let tables = edits.sheets;
+        for (const [id, sheetEdits] of edits.bySheet) {
+          const named = sheets.find((sheet) => sheet.id === id);
+          if (named === undefined) tables = true;
+          else await readSheetEdits(context, named, condensed(sheetEdits));
+        }
+        // Any sheet that is no ledger may hold one of the tables, or have been renamed to.
+        if (tables) await core.call('setTables', await readOwnTables(context));
+      }),
+    readTables,
+    nameOf: (id) => sheets.find((sheet) => sheet.id === id)?.name,
+    hasFormulas: (id) => formulas.has(id),
+  };
+}
+
+/** The edited rows that hold anything, over the columns that are read. */
+function within({ top, rowCount }: { readonly top: number; readonly rowCount: number }, area: SheetArea): SheetArea {
+  const first = Math.max(top, area.top);
+  const end = Math.min(top + rowCount, area.top + area.rowCount);
+  return { top: first, left: area.left, rowCount: end - first, columnCount: area.columnCount };
+}
