@@ -48,6 +48,9 @@ function cornerOf(sheet: Sheet, left: number, top: number): { column: number; x:
   return { column, x: Math.round(x * EMU), row, y: Math.round(y * EMU) };
 }
 
+/** The colours of series that have none of their own: a line without one is not drawn by every reader. */
+const PALETTE = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'] as const;
+
 interface Group {
   readonly kind: string;
   readonly isSecondary: boolean;
@@ -115,7 +118,7 @@ function writeSeries(workbook: Workbook, element: string, at: number, series: Ch
   const isScatter = element === 'scatterChart';
   const reference = (name: string, formula: string, kind: 'num' | 'str'): string => (formula === '' ? '' : tag(name, {}, tag(`c:${kind}Ref`, {}, [`<c:f>${escapeXml(formula.slice(1))}</c:f>`, writeCache(workbook, formula, kind)])));
   const fill = textProperty(series.properties, 'format/fill/color');
-  const line = textProperty(series.properties, 'format/line/color') ?? (element === 'lineChart' ? fill : undefined);
+  const line = textProperty(series.properties, 'format/line/color') ?? (element === 'lineChart' ? (fill ?? PALETTE[at % PALETTE.length]) : undefined);
   const solid = (colour: string): string => tag('a:solidFill', {}, tag('a:srgbClr', { val: colour.slice(1) }));
   const look = fill === undefined && line === undefined ? '' : tag('c:spPr', {}, [fill === undefined || element === 'lineChart' ? '' : solid(fill), line === undefined ? '' : tag('a:ln', { w: 28_575 }, solid(line))]);
   const labels = series.properties.get('hasDataLabels') === true ? tag('c:dLbls', {}, ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'].map((name) => tag(`c:show${name}`, { val: name === 'Val' ? 1 : 0 }))) : '';

@@ -60,6 +60,8 @@ export const styleType: ApiType<StyleRef> = new ApiType<StyleRef>('Style', {
     ShrinkToFit: scalar('shrinkToFit', asFlag),
     IndentLevel: scalar('indentLevel', asNumber),
     TextOrientation: scalar('textOrientation', asNumber),
+    // The library sets the orientation under this name.
+    Orientation: { set: (it, value, session) => { session.workbook.defineStyle(it.name, { ...patchOf(it, session), textOrientation: asNumber(value) }); } },
     ReadingOrder: word('readingOrder', ['Context', 'LeftToRight', 'RightToLeft']),
     Locked: scalar('locked', asFlag),
     FormulaHidden: scalar('formulaHidden', asFlag),
