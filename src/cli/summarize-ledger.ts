@@ -3,7 +3,6 @@ import type { Answer } from '../core/answer';
 import type { BudgetRead } from '../core/budget/budget-read';
 import { linesOfUnit } from '../core/budget/budget-read';
 import { answerFromLedger } from '../core/compute-answer';
-import type { RecognitionSettings } from '../core/ledger/ledger';
 import { readLedger } from '../core/ledger/read-ledger';
 import type { Message } from '../core/message';
 import { planSummary } from '../core/report/plan-summary';
@@ -43,12 +42,11 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
 /** What a workbook comes to. What a flag gave goes before what the workbook brings. */
 function answerOf(book: Book, options: JobOptions): Answer {
   const tables = tablesOf(book);
-  const settings: RecognitionSettings = {
+  const { grids, settings } = ledgerGrids(book, {
     ...recognitionOf(book),
     ...(options.year === undefined ? {} : { year: options.year }),
     ...(options.unitName === undefined ? {} : { unitName: options.unitName }),
-  };
-  const grids = ledgerGrids(book);
+  });
   const ledger = readLedger(grids, { settings, today: options.today });
   const budget: BudgetRead = options.budget ?? tables.budget;
   const problems = [

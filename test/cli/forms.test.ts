@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 const names = ['plain', 'payments', 'parallel', 'cashbook'] as const;
 const year = ['--year', '2024', '--budget', budget];
 
-const books = Object.fromEntries(names.map((name) => [name, read(readFileSync(path.join(fixtures, `${name}.xlsx`)), { cellDates: false })])) as Record<(typeof names)[number], WorkBook>;
+const books = Object.fromEntries(names.map((name) => [name, read(readFileSync(path.join(fixtures, `${name}.xlsx`)), { dateNF: 'yyyy-mm-dd' })])) as Record<(typeof names)[number], WorkBook>;
 const truth = Object.fromEntries(names.map((name) => [name, figures(path.join(fixtures, `${name}.xlsx`))])) as Record<(typeof names)[number], ReturnType<typeof figures>>;
 
 /** What must be the same whatever form the ledger comes in. */
@@ -31,7 +31,7 @@ function asBook(book: WorkBook, bookType: BookType): Buffer {
 function texts(name: (typeof names)[number]): string[][] {
   const book = books[name];
   const sheet = book.Sheets[book.SheetNames[0] ?? '']!;
-  return utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '', blankrows: true, dateNF: 'yyyy-mm-dd' });
+  return utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '', blankrows: true });
 }
 
 function separated(name: (typeof names)[number], separator: string): string {

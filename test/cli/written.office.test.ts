@@ -7,7 +7,7 @@ import { convert } from './office';
 import { budget, fixtures, ledgerOf, summarize, temporaryFolder } from './summarize';
 
 const folder = temporaryFolder();
-const samples = [['plain'], ['payments'], ['parallel'], ['cashbook', '--year', '2024']] as const;
+const samples: [string, ...string[]][] = [['plain'], ['payments'], ['parallel'], ['cashbook', '--year', '2024']];
 
 /** The summary workbook of a sample. */
 function written(name: string, ...words: string[]): string {
@@ -35,7 +35,10 @@ type Cells = Record<string, Record<string, CellObject>>;
 
 function cellsOf(file: string): Cells {
   const book = read(readFileSync(file), { cellFormula: true });
-  return Object.fromEntries(book.SheetNames.map((name) => [name, Object.fromEntries(Object.entries(book.Sheets[name]!).filter(([address]) => !address.startsWith('!')))])) as Cells;
+  return Object.fromEntries(book.SheetNames.map((name) => {
+    const cells = Object.entries(book.Sheets[name]!).filter(([address]) => !address.startsWith('!'));
+    return [name, Object.fromEntries<CellObject>(cells as [string, CellObject][])];
+  }));
 }
 
 /** Every cell of a formula whose value is another in the second workbook. */
