@@ -58,6 +58,28 @@ export class CellStore {
     chunk.formats[row % CHUNK] = format;
   }
 
+  /** Gives every cell of the area another format: from its own, or from `base` where it has none. */
+  mapFormats(area: Area, base: (row: number, column: number) => number, change: (format: number) => number): void {
+    for (let column = area.column; column <= lastColumn(area); column += 1) {
+      for (let row = area.row; row <= lastRow(area); ) {
+        const chunk = this.writable(row, column);
+        chunk.formats ??= new Array<number | undefined>(CHUNK);
+        const end = Math.min(lastRow(area), row - (row % CHUNK) + CHUNK - 1);
+        // Neighbours mostly have the same format: the last answer is kept at hand.
+        let lastIn = -1;
+        let lastOut = 0;
+        for (; row <= end; row += 1) {
+          const before = chunk.formats[row % CHUNK] ?? base(row, column);
+          if (before !== lastIn) {
+            lastIn = before;
+            lastOut = change(before);
+          }
+          chunk.formats[row % CHUNK] = lastOut;
+        }
+      }
+    }
+  }
+
   /** Calls back for every cell of the area that holds a value, a formula or a format; column by column. */
   forEach(area: Area, visit: (row: number, column: number, value: CellValue, formula: string | undefined, format: number | undefined) => void): void {
     for (const key of this.keysWithin(area)) {

@@ -2,16 +2,33 @@ import { boundingArea, cellArea, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } fr
 import type { Area } from './area';
 import type { Sheet } from './sheet';
 
+export type Direction = 'Up' | 'Down' | 'Left' | 'Right';
+
 /** The block of cells around a cell, bounded by empty rows and columns (Ctrl+*). */
 export function surroundingRegion(sheet: Sheet, start: Area): Area {
   let region = start;
   for (;;) {
-    const wider = clip({ row: region.row - 1, column: region.column - 1, rows: region.rows + 2, columns: region.columns + 2 });
-    const used = sheet.usedArea(true, wider);
-    const next = used ? boundingArea(region, used) : region;
-    if (next.rows === region.rows && next.columns === region.columns) return region;
-    region = next;
+    const before = region;
+    // Line by line, so that a long list costs one look at each of its rows.
+    for (const side of SIDES) {
+      for (let line = nextLine(region, side); line && sheet.usedArea(true, line); line = nextLine(region, side)) region = boundingArea(region, { ...line, ...along(region, side) });
+    }
+    if (region.rows === before.rows && region.columns === before.columns) return region;
   }
+}
+
+const SIDES: readonly Direction[] = ['Down', 'Right', 'Up', 'Left'];
+
+/** The line beside a region with its corners; undefined at the edge of the sheet. */
+function nextLine(region: Area, side: Direction): Area | undefined {
+  const wide = clip({ row: region.row - 1, column: region.column - 1, rows: region.rows + 2, columns: region.columns + 2 });
+  const line = { Up: { ...wide, row: region.row - 1, rows: 1 }, Down: { ...wide, row: lastRow(region) + 1, rows: 1 }, Left: { ...wide, column: region.column - 1, columns: 1 }, Right: { ...wide, column: lastColumn(region) + 1, columns: 1 } }[side];
+  return line.row < 0 || line.column < 0 || line.row >= MAX_ROWS || line.column >= MAX_COLUMNS ? undefined : line;
+}
+
+/** The extent a region keeps while it grows to a side. */
+function along(region: Area, side: Direction): Partial<Area> {
+  return side === 'Up' || side === 'Down' ? { column: region.column, columns: region.columns } : { row: region.row, rows: region.rows };
 }
 
 function clip(area: Area): Area {
@@ -19,8 +36,6 @@ function clip(area: Area): Area {
   const column = Math.max(area.column, 0);
   return { row, column, rows: Math.min(lastRow(area), MAX_ROWS - 1) - row + 1, columns: Math.min(lastColumn(area), MAX_COLUMNS - 1) - column + 1 };
 }
-
-export type Direction = 'Up' | 'Down' | 'Left' | 'Right';
 
 /** The cell at the edge of the data in a direction (Ctrl+arrow). */
 export function rangeEdge(sheet: Sheet, row: number, column: number, direction: Direction): { row: number; column: number } {

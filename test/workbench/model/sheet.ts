@@ -169,9 +169,7 @@ export class Sheet implements Restorable {
       });
       this.state = area.rows === MAX_ROWS ? { ...this.state, columnFormats: changed } : { ...this.state, rowFormats: changed };
     } else {
-      for (let column = area.column; column <= lastColumn(area); column += 1) {
-        for (let row = area.row; row <= lastRow(area); row += 1) this.cells.setFormat(row, column, formats.deriveBy(this.formatId(row, column), patch, key));
-      }
+      this.cells.mapFormats(area, (row, column) => this.state.rowFormats.get(row) ?? this.state.columnFormats.get(column) ?? 0, (format) => formats.deriveBy(format, patch, key));
     }
     this.announce({ kind: 'formats', sheet: this.id, area });
   }

@@ -1,6 +1,9 @@
 import { parseArea } from './address';
 import { adjustedFormula, copiedFormula, formulaWithRenamedSheet, fromR1C1, toR1C1 } from './formula-references';
 import { deleteCells, insertCells } from './insert-delete';
+import { surroundingRegion } from './regions';
+import { addTable, setTotals } from './table-edit';
+import { typeInto } from './typed-cells';
 import { Workbook } from './workbook';
 
 const area = (text: string) => parseArea(text)!;
@@ -55,4 +58,42 @@ test('inserting and deleting rows moves cells, merges, formulas and tables, and 
   deleteCells(workbook, sheet, area('2:2'), 'Up');
   expect(sheet.value(1, 0)).toBe(3);
   expect(sheet.formula(2, 0)).toBe('=SUM(A2:A2)');
+});
+
+test('a table takes in a row typed below it and a column typed beside it', () => {
+  const workbook = new Workbook();
+  const sheet = workbook.activeSheet;
+  sheet.writeBlock(area('A1:B2'), [['项目', '金额'], ['培训费', 10]]);
+  sheet.setFormat(area('B2'), { numberFormat: '#,##0.00' });
+  addTable(workbook, sheet, area('A1:B2'), true);
+  workbook.transact('typing', 'user', () => { typeInto(sheet, 2, 1, '20'); });
+  expect(sheet.parts.tables[0]!.area).toEqual(area('A1:B3'));
+  expect(sheet.format(2, 1).numberFormat).toBe('#,##0.00');
+  typeInto(sheet, 0, 2, '备注');
+  expect(sheet.parts.tables[0]!.columns.map((column) => column.name)).toEqual(['项目', '金额', '备注']);
+  typeInto(sheet, 0, 0, '名称');
+  expect(sheet.parts.tables[0]!.columns[0]!.name).toBe('名称');
+  typeInto(sheet, 9, 0, 'elsewhere');
+  expect(sheet.parts.tables[0]!.area).toEqual(area('A1:C3'));
+});
+
+test('totals take a blank row below a table, and push other cells down', () => {
+  const workbook = new Workbook();
+  const sheet = workbook.activeSheet;
+  sheet.writeBlock(area('A1:B3'), [['项目', '金额'], ['培训费', 10], ['会议费', 20]]);
+  sheet.setCell(4, 0, '附注');
+  const table = addTable(workbook, sheet, area('A1:B3'), true);
+  setTotals(workbook, sheet, table, true);
+  expect([sheet.value(3, 0), sheet.formula(3, 1), sheet.value(4, 0)]).toEqual(['汇总', `=SUBTOTAL(109,${table.name}[金额])`, '附注']);
+});
+
+test('the region around a cell is bounded by blank rows and columns, however long it is', () => {
+  const workbook = new Workbook();
+  const sheet = workbook.activeSheet;
+  sheet.writeBlock({ row: 2, column: 1, rows: 20_000, columns: 3 }, Array.from({ length: 20_000 }, (_, i) => [i, i, i]));
+  sheet.setCell(0, 0, 'apart');
+  sheet.setCell(20_002, 4, 'by its corner');
+  const start = performance.now();
+  expect(surroundingRegion(sheet, area('C10'))).toEqual({ row: 2, column: 1, rows: 20_001, columns: 4 });
+  expect(performance.now() - start).toBeLessThan(5000);
 });

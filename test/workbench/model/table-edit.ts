@@ -143,17 +143,17 @@ export function deleteTableColumn(workbook: Workbook, sheet: Sheet, table: Table
   deleteCells(workbook, sheet, { ...table.area, column: table.area.column + at, columns: 1 }, 'Left');
 }
 
-/** Shows or hides the totals row: the label in the first column, SUBTOTAL in the last when it holds numbers. */
+/** Shows or hides the totals row: the label in the first column, SUBTOTAL in the last when it holds numbers. A blank row below the table is taken, other cells move down. */
 export function setTotals(workbook: Workbook, sheet: Sheet, table: Table, shown: boolean): void {
   if (table.showTotals === shown) return;
   if (!shown) {
-    deleteCells(workbook, sheet, { ...table.area, row: lastRow(table.area), rows: 1 }, 'Up');
-    const now = sheet.parts.tables.find((one) => one.id === table.id) ?? table;
-    changeTable(sheet, now, { showTotals: false });
+    sheet.clear({ ...table.area, row: lastRow(table.area), rows: 1 }, 'contents');
+    changeTable(sheet, table, { showTotals: false, area: { ...table.area, rows: table.area.rows - 1 } });
     return;
   }
   const row = lastRow(table.area) + 1;
-  insertCells(workbook, sheet, { ...table.area, row, rows: 1 }, 'Down');
+  const below: Area = { ...table.area, row, rows: 1 };
+  if (sheet.usedArea(true, below)) insertCells(workbook, sheet, below, 'Down');
   const changed = changeTable(sheet, table, { showTotals: true, area: { ...table.area, rows: table.area.rows + 1 } });
   const last = changed.columns.at(-1);
   sheet.setCell(row, table.area.column, '汇总');

@@ -3,6 +3,7 @@ import { boundingArea, cellArea, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } fr
 import type { Area } from '../model/area';
 import { InvalidFormula } from '../model/parse-input';
 import type { Sheet } from '../model/sheet';
+import { growTables, typeInto } from '../model/typed-cells';
 import type { Workbook } from '../model/workbook';
 import { editText, placeOf, stepFrom, wholeCell } from './cell-editing';
 import type { Step } from './cell-editing';
@@ -145,7 +146,7 @@ export class SheetDesk {
     if (this.refuses(sheet, [cellArea(row, column)])) return false;
     try {
       this.workbook.transact('typing', 'user', () => {
-        sheet.setCell(row, column, text);
+        typeInto(sheet, row, column, text);
       });
     } catch (error) {
       if (!(error instanceof InvalidFormula)) throw error;
@@ -191,7 +192,11 @@ export class SheetDesk {
     const area = activeArea(this.sheet);
     if (this.refuses(this.sheet, [area])) return;
     const { copied } = this;
-    const changed = this.workbook.transact('paste', 'user', () => putCells(this.sheet, area, text, copied));
+    const changed = this.workbook.transact('paste', 'user', () => {
+      const pasted = putCells(this.sheet, area, text, copied);
+      growTables(this.sheet, pasted);
+      return pasted;
+    });
     if (copied?.isCut === true) this.copied = undefined;
     this.select(changed);
     void this.workbook.calculate();
