@@ -115,7 +115,7 @@ function threePublic(answer: NarrativeParts, speak: Say): string {
   const uncoded = uncodedCount(summary);
   if (uncoded > 0 && uncoded === summary.expenditure.count) return speak('narrative.three-public.unknown');
   if (prior === undefined) return speak('narrative.three-public.no-prior', { period, amount });
-  const priorYear = speak('narrative.budget-year', { year: ledger.year - 1 });
+  const priorYear = ledger.year === 0 ? speak('narrative.last-year') : speak('narrative.budget-year', { year: ledger.year - 1 });
   const change = heldFen(current - prior);
   if (change === 0) return speak('narrative.three-public.same', { period, amount, priorYear });
   const magnitude = change < 0 ? negateFen(change) : change;

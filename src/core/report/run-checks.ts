@@ -15,7 +15,7 @@ import { roundedPartsAddUp } from './checks/rounded-parts-add-up';
 import { rowsAccountedFor } from './checks/rows-accounted-for';
 import { threePublicWithinPrior } from './checks/three-public-within-prior';
 import type { CheckParts, CrossCheck } from './checks/verdict';
-import { voucherEnteredOnce } from './checks/voucher-entered-once';
+import { isRepeated, voucherEnteredOnce } from './checks/voucher-entered-once';
 import { vouchersBalance } from './checks/vouchers-balance';
 
 /** Every cross-check, in the order of the table 勾稽核对表. */
@@ -42,4 +42,14 @@ const crossChecks: readonly CrossCheck[] = [
 /** The cross-checks (勾稽核对) of an answer, every one of them, whether it holds or not. */
 export function runChecks(parts: CheckParts): readonly Check[] {
   return crossChecks.map((check) => check(parts));
+}
+
+/**
+ * The same after some rows changed, without looking again at what they cannot have changed: a ledger without vouchers
+ * entered twice has none as long as no changed row repeats another.
+ */
+export function runChecksAgain(parts: CheckParts, before: readonly Check[], changed: readonly number[]): readonly Check[] {
+  const once = before.find((check) => check.id === 'voucher-entered-once');
+  const stays = once?.ok === true && !changed.some((row) => isRepeated(parts, row));
+  return crossChecks.map((check) => (stays && check === voucherEnteredOnce ? once : check(parts)));
 }

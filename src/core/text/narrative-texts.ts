@@ -71,6 +71,8 @@ export const narrativeTexts = {
 
   'narrative.year': { 'zh-CN': '{year}年', 'en-US': '{year}' },
   'narrative.budget-year': { 'zh-CN': '{year}年度', 'en-US': '{year}' },
+  'narrative.this-year': { 'zh-CN': '本年度', 'en-US': 'this year' },
+  'narrative.last-year': { 'zh-CN': '上年度', 'en-US': 'last year' },
   'narrative.months': { 'zh-CN': '{year}年1—{month}月', 'en-US': 'January to month {month} of {year}' },
   'narrative.first-month': { 'zh-CN': '{year}年1月', 'en-US': 'January {year}' },
 } as const satisfies Record<string, Sentence>;

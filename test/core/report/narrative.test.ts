@@ -74,6 +74,12 @@ describe('where there is less to say', () => {
     expect(paragraph('three-public', given)).toBe('台账没有经济分类，“三公”经费支出请据实填写。');
   });
 
+  test('a ledger that nothing tells the year of speaks of this year', () => {
+    const given: Given = { year: 0, entries: [{ date: 0, amount: '10000', category: 'public', economicCode: '30217' }], prior: { threePublic: yuan('20000') } };
+    expect(paragraph('scale', given)).toBe('本年度实际支出1万元。');
+    expect(paragraph('three-public', given)).toBe('本年度“三公”经费支出1万元，比上年度“三公经费”支出减少1万元，下降50%。');
+  });
+
   test('part of a year is named by its months', () => {
     const entries = [{ date: 20240101, amount: '10000', category: 'public' }] as const;
     expect(paragraph('scale', { entries, until: 202406 })).toBe('2024年1—6月实际支出1万元。');

@@ -164,6 +164,13 @@ describe('the formulas', () => {
     expectFormulasToAgree(planOf(year));
   });
 
+  test('of a ledger without a year agree, and no month is made up', () => {
+    const plan = planOf({ year: 0, entries: [{ date: 20240305, amount: '1', category: 'public' }, { amount: '2', category: 'public' }] });
+    expectFormulasToAgree(plan);
+    const months = sheetOf(plan, 'summary').cells.filter((cell) => /^\d{4}-\d{2}$/.test(String(cell.value)));
+    expect(months.map((cell) => cell.value)).toEqual(['2024-03']);
+  });
+
   test('of an empty ledger agree too', () => {
     const plan = planOf({ entries: [] });
     expect(sheetOf(plan, 'detail').tables[0]!.rowCount).toBe(1);

@@ -7,7 +7,7 @@ import { placeInWords } from './findings';
 import type { CheckParts } from './verdict';
 import { failed, passed } from './verdict';
 
-/** Spending of another year in this year's ledger: left is what is dated elsewhere, right is nothing. Undated rows are not judged. */
+/** Spending of another year in this year's ledger: left is what is dated elsewhere, right is nothing. Undated rows are not judged, nor is a ledger whose year is unknown. */
 export function postingsWithinYear(parts: CheckParts): Check {
   const { ledger } = parts;
   const { rows, year } = ledger;
@@ -15,7 +15,7 @@ export function postingsWithinYear(parts: CheckParts): Check {
   let amount = 0;
   for (const row of countedRows(parts, 'posting')) {
     const date = rows.date[row] ?? 0;
-    if (date === 0 || yearOf(date) === year) continue;
+    if (date === 0 || year === 0 || yearOf(date) === year) continue;
     outside.push(row);
     amount += rows.amount[row] ?? 0;
   }

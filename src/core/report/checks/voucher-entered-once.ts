@@ -58,6 +58,16 @@ function repeatsAmong(rows: Rows, postings: Int32Array): readonly Repeat[] {
   return repeats;
 }
 
+/** Whether some other posting is the same as this one. */
+export function isRepeated({ ledger: { rows } }: CheckParts, row: number): boolean {
+  const columns: Columns = { amount: rows.amount, date: rows.date, summary: rows.texts.summary.codes, payee: rows.texts.payee.codes };
+  const kind = rows.kind[row];
+  for (let other = 0; other < rows.count; other++) {
+    if (columns.amount[other] === columns.amount[row] && other !== row && rows.kind[other] === kind && same(columns, other, row)) return true;
+  }
+  return false;
+}
+
 /** What makes two postings the same. */
 interface Columns {
   readonly amount: Float64Array;

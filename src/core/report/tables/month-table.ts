@@ -92,7 +92,8 @@ export function putMonthTable(draft: SheetDraft, context: ReportContext, top: nu
 function monthsShown({ answer }: ReportContext): readonly MonthFigure[] {
   const { summary, ledger } = answer;
   const found = new Map(summary.byMonth.map((figure) => [figure.month, figure]));
-  for (let month = 1; month <= summary.elapsedMonths; month++) {
+  const filled = ledger.year === 0 ? 0 : summary.elapsedMonths;
+  for (let month = 1; month <= filled; month++) {
     const key = ledger.year * 100 + month;
     if (!found.has(key)) found.set(key, { month: key, basic: ZERO_FEN, project: ZERO_FEN, total: ZERO_FEN, unclassified: ZERO_FEN, count: 0 });
   }
@@ -163,7 +164,7 @@ function totalContents({ speak }: ReportContext, months: readonly MonthFigure[],
 /** How many months of the year have passed at the end of a month: all at the end of a later year's, none at an earlier one's. */
 function elapsedMonths(month: Month, year: number): number {
   const monthYear = Math.trunc(month / 100);
-  if (monthYear === year) return month % 100;
+  if (monthYear === year || year === 0) return month % 100;
   return monthYear > year ? 12 : 0;
 }
 
