@@ -19,8 +19,7 @@ import { settleBareRows } from './bare-rows';
 export function readLedger(grids: readonly Grid[], options: ReadOptions): Ledger {
   const candidates = chooseGrids(grids, options);
   const first = readCandidates(grids, candidates, options);
-  const { kinds } = kindsAndProblems(first);
-  const left = first.sheets.length < 2 ? [] : sheetsLeftOut(kinds, first.sheets.map(({ reading }) => reading), first.sheets.map(({ grid }) => options.settings?.sheets?.[grid.sheet]?.use === true));
+  const left = first.sheets.length < 2 ? [] : leftOutOf(first);
   if (left.every((reason) => reason === undefined)) return finishLedger(candidates, first, problemsOf(candidates, first));
   const reasons = new Map<number, LeftOut>();
   first.sheets.forEach(({ index }, at) => {
@@ -33,6 +32,11 @@ export function readLedger(grids: readonly Grid[], options: ReadOptions): Ledger
   });
   const second = { ...readCandidates(grids, remaining, options), choseSheets: true };
   return finishLedger(remaining, second, problemsOf(remaining, second));
+}
+
+function leftOutOf(source: LedgerSource): (LeftOut | undefined)[] {
+  const kept = source.sheets.map(({ grid }) => source.options.settings?.sheets?.[grid.sheet]?.use === true);
+  return sheetsLeftOut(kindsAndProblems(source).kinds, source.sheets.map(({ reading }) => reading), kept);
 }
 
 /** Reads the rows of every candidate that counts into one store and decides year, basis and closing vouchers. */

@@ -29,15 +29,23 @@ export function internText(pool: TextPool, text: string): number {
 export function textReader(pool: TextPool): (cell: Cell | undefined) => number {
   // Nearly every cell is a tidy text: the pool itself knows it, and a second map would cost as much again.
   const untidy = new Map<Cell, number>();
+  let lastCell: Cell = null;
+  let lastCode = 0;
   return (cell) => {
     if (cell === null || cell === undefined || cell === '') return 0;
+    if (cell === lastCell) return lastCode;
+    lastCell = cell;
+    return (lastCode = codeOf(cell));
+  };
+
+  function codeOf(cell: Exclude<Cell, null>): number {
     const known = typeof cell === 'string' ? (pool.codeByText.get(cell) ?? untidy.get(cell)) : untidy.get(cell);
     if (known !== undefined) return known;
     const text = tidyText(cellText(cell));
     const code = internText(pool, isErrorText(text) ? '' : text);
     if (text !== cell || code === 0) untidy.set(cell, code);
     return code;
-  };
+  }
 }
 
 /** Reads cells that hold code and name into two pools: `read` gives a pair, `codes` and `names` what it stands for. */
@@ -51,8 +59,15 @@ export function pairReader(split: (text: string) => CodeName, codePool: TextPool
   const pairs = new Map<Cell, number>();
   const codes = [0];
   const names = [0];
+  let lastCell: Cell = null;
+  let lastPair = 0;
   const read = (cell: Cell | undefined): number => {
     if (cell === null || cell === undefined || cell === '') return 0;
+    if (cell === lastCell) return lastPair;
+    lastCell = cell;
+    return (lastPair = pairOf(cell));
+  };
+  const pairOf = (cell: Exclude<Cell, null>): number => {
     const known = pairs.get(cell);
     if (known !== undefined) return known;
     const text = cellText(cell);

@@ -31,7 +31,7 @@ describe('hostile cells', () => {
   });
 
   it('names every cell to blame where a row has several', () => {
-    expect(readRowsOf([header, good(1), good(2), ['2024-02-30', '记-1', '付', '30201', '十元', '']]).problems.sort()).toEqual(['A4 date-impossible', 'E4 amount-unreadable']);
+    expect(readRowsOf([header, good(1), good(2), ['2024-02-30', '记-1', '付', '30201', '十元', '']]).problems).toEqual(['A4 date-impossible', 'E4 amount-unreadable']);
   });
 
   it('cannot make reading slow or endless', () => {

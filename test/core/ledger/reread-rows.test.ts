@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { patchGrid, type Edit } from '../../../src/core/ledger/edit';
+import type { Cell, Grid } from '../../../src/core/ledger/grid';
+import type { Ledger } from '../../../src/core/ledger/ledger';
+import { readLedger } from '../../../src/core/ledger/read-ledger';
+import { rereadRows } from '../../../src/core/ledger/reread-rows';
+import { textRoles } from '../../../src/core/ledger/roles';
+import { makePostings } from '../shapes/postings';
+import { shapes } from '../shapes/shapes';
+import { sheetOf, textOf } from './ledger-table';
+
+const postings = makePostings(60, 5);
+const cells: readonly Cell[] = [null, '', 12.5, '12.345', -7, '¥8.00', '壹佰', '2024-03-05', '2024-02-30', '2023-03-05', '3/5', 45000, '付办公费', '本月合计', '年末结转本年支出', '期初余额', '30101', '7201', '5001', '6001', '8101', '1002', '借', '贷', '甲', '科目：30201 办公费', '#N/A', '记-9901'];
+
+/** Everything a reader of a ledger can see, texts instead of codes. */
+function visible(ledger: Ledger): unknown {
+  const { rows, source, ...rest } = ledger;
+  const { texts, ...columns } = rows;
+  expect(source).toBeDefined();
+  return { ...rest, columns, texts: textRoles.map((role) => Array.from(texts[role].codes, (_, row) => textOf(ledger, role, row))) };
+}
+
+describe.each(shapes)('edits of $name', ({ print }) => {
+  it('give what reading everything again gives, or ask for it', () => {
+    const { grids } = print(postings);
+    const ledger = readLedger(grids, {});
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.nat(8), fc.array(fc.constantFrom(...cells), { minLength: 1, maxLength: 2 }), (sheet, row, column, values) => {
+        const grid = grids[sheet % grids.length]!;
+        const edit: Edit = { sheet: grid.sheet, top: grid.top + (row % (grid.rows.length + 1)), left: grid.left + column, rows: [values] };
+        const again = rereadRows(ledger, edit);
+        if (again === undefined) return;
+        expect(visible(again)).toEqual(visible(readLedger(grids.map((each) => (each === grid ? patchGrid(grid, edit) : each)), {})));
+      }),
+      { seed: 20240131, numRuns: 60 },
+    );
+  });
+});
+
+describe('an edit', () => {
+  const header = ['日期', '凭证号', '摘要', '金额'];
+  const book: Grid = sheetOf([header, ...Array.from({ length: 50 }, (_, index) => ['2024-01-02', `记-${index}`, '付办公费', index + 1])]);
+  const edited = (rows: Edit['rows'], top: number, left: number): Ledger | undefined => rereadRows(readLedger([book], {}), { sheet: 'Sheet1', top, left, rows });
+
+  it('of amounts, dates and texts is read alone', () => {
+    const ledger = edited([['2024-05-06', '记-99', '付差旅费', 12.34], ['2024-05-07', '记-98', '付', '12.345']], 10, 0)!;
+    expect([ledger.rows.amount[9], ledger.rows.date[9], textOf(ledger, 'summary', 9), ledger.rows.amount[11]]).toEqual([1234, 20240506, '付差旅费', 1200]);
+    expect(ledger.problems.map(({ code, place }) => `${place?.cell ?? ''} ${code}`)).toEqual(['D12 amount-too-precise']);
+    expect(rereadRows(ledger, { sheet: 'Sheet1', top: 11, left: 3, rows: [[3]] })!.problems).toEqual([]);
+  });
+
+  it('leaves the ledger it was made from as it was', () => {
+    const ledger = readLedger([book], {});
+    const before = Array.from(ledger.rows.amount);
+    rereadRows(ledger, { sheet: 'Sheet1', top: 5, left: 3, rows: [[1000]] });
+    expect(Array.from(ledger.rows.amount)).toEqual(before);
+  });
+
+  it.each<[string, Edit['rows'], number, number]>([
+    ['of the header', [['说明']], 0, 2],
+    ['of the last row', [[1]], 50, 3],
+    ['below the last row', [[1]], 51, 3],
+    ['that empties a date', [['']], 10, 0],
+    ['that makes a block', [['科目：30201 办公费', '', '', '']], 10, 0],
+  ])('%s asks for reading everything', (_, rows, top, left) => {
+    expect(edited(rows, top, left)).toBeUndefined();
+  });
+
+  it('of another year’s majority, basis or sheet asks for reading everything', () => {
+    expect(rereadRows(readLedger([book], {}), { sheet: '别的', top: 5, left: 0, rows: [[1]] })).toBeUndefined();
+    const accounts = sheetOf([['日期', '摘要', '科目编码', '借方', '贷方'], ...Array.from({ length: 9 }, () => ['2024-01-02', '付', '5001', 1, null]), ['2024-01-02', '付', '1002', null, 1]]);
+    expect(rereadRows(readLedger([accounts], {}), { sheet: 'Sheet1', top: 3, left: 2, rows: [['7201']] })).toBeUndefined();
+  });
+});
