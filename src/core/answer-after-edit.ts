@@ -4,6 +4,7 @@ import { answer, answerFromLedger, assembleAnswer } from './compute-answer';
 import { isEditOf, patchGrid, type Edit } from './ledger/edit';
 import type { Ledger } from './ledger/ledger';
 import { rereadRows } from './ledger/reread-rows';
+import { runChecksAgain } from './report/run-checks';
 import { resummarizeRows } from './summary/resummarize-rows';
 import { withinMoney } from './summary/within-money';
 
@@ -30,7 +31,8 @@ function locally(previous: Answer, input: Input, after: Ledger, edit: Edit): Ans
   const newClassified = reclassifyRows(rowEdit, classified, budget, rules, decisions);
   if (newClassified === undefined) return undefined;
   const newSummary = resummarizeRows(rowEdit, summary, classified, newClassified, budget, until);
-  return newSummary === undefined ? undefined : assembleAnswer(input, after, newClassified, newSummary);
+  if (newSummary === undefined) return undefined;
+  return assembleAnswer(input, after, newClassified, newSummary, (parts) => runChecksAgain(parts, previous.checks, rowEdit.rows));
 }
 
 /** Indices of the ledger rows that stand in the edited rows of the sheet. */

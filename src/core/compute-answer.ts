@@ -25,7 +25,7 @@ export function answerFromLedger(input: Input, read: Ledger): Answer {
 }
 
 /** Adds checks and problems to what was read, classified and summed. */
-export function assembleAnswer(input: Input, ledger: Ledger, classified: Classified, summary: Summary): Answer {
+export function assembleAnswer(input: Input, ledger: Ledger, classified: Classified, summary: Summary, checksOf: typeof runChecks = runChecks): Answer {
   const problems: readonly Problem[] = [
     ...ledger.problems,
     ...(input.problems ?? []),
@@ -35,5 +35,5 @@ export function assembleAnswer(input: Input, ledger: Ledger, classified: Classif
   const parts = { input, ledger, classified, summary, problems };
   const rejected = ledger.sheets.some((sheet) => sheet.used && sheet.rowsByKind.rejected > 0);
   const complete = !rejected && summary.byCategory.unclassified.count === 0;
-  return { ...parts, checks: runChecks(parts), complete };
+  return { ...parts, checks: checksOf(parts), complete };
 }
