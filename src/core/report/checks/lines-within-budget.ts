@@ -34,6 +34,13 @@ export function linesWithinBudget(parts: CheckParts): Check {
   return failed(sides, findingsInWords(over, inWords), rowsCharged(parts, new Set(over.map((status) => status.index))));
 }
 
+/** More rows than this help nobody to look. */
+const MOST_ROWS = 300;
+
 function rowsCharged(parts: CheckParts, lines: ReadonlySet<number>): readonly number[] {
-  return [...countedRows(parts, 'posting').filter((row) => lines.has(parts.classified.line[row] ?? -1))];
+  const charged: number[] = [];
+  for (const row of countedRows(parts, 'posting')) {
+    if (lines.has(parts.classified.line[row] ?? -1) && charged.push(row) === MOST_ROWS) break;
+  }
+  return charged;
 }
