@@ -13,15 +13,18 @@ export function rulesOfRows(rows: Rows, rules: readonly Rule[], lines: readonly 
   if (index === undefined) return () => -1;
   const { words } = index;
   const groups = fieldGroups.map((fields) => marksOfGroup(rows, fields, index));
+  const held = new Int32Array(words);
   return (row) => {
+    held.fill(-1);
+    for (const { ofRow, marks, done, mark } of groups) {
+      const at = ofRow[row] ?? 0;
+      if (done[at] !== 1) mark(at, row);
+      let left = 0;
+      for (let word = 0; word < words; word++) left |= held[word] = (held[word] ?? 0) & (marks[at * words + word] ?? 0);
+      if (left === 0) return -1;
+    }
     for (let word = 0; word < words; word++) {
-      let bits = -1;
-      for (const { ofRow, marks, mark } of groups) {
-        const at = ofRow[row] ?? 0;
-        mark(at, row);
-        bits &= marks[at * words + word] ?? 0;
-        if (bits === 0) break;
-      }
+      let bits = held[word] ?? 0;
       while (bits !== 0) {
         const rule = word * 32 + (31 - Math.clz32(bits & -bits));
         if (index.amountHolds(rule, rows.amount[row] ?? 0)) return rule;
@@ -62,6 +65,8 @@ interface Group {
   readonly ofRow: Uint32Array;
   /** The rules that each combination satisfies in all fields of the group. */
   readonly marks: Uint32Array;
+  /** 1 for combinations whose marks are ready. */
+  readonly done: Uint8Array;
   /** Makes the marks of a combination ready, from any row that has it. */
   readonly mark: (combination: number, row: number) => void;
 }
@@ -77,7 +82,6 @@ function marksOfGroup(rows: Rows, fields: readonly TextField[], index: RuleIndex
   const done = new Uint8Array(size);
   const ofField = new Uint32Array(words);
   const mark = (combination: number, row: number): void => {
-    if (done[combination] === 1) return;
     done[combination] = 1;
     marks.fill(0xffffffff, combination * words, (combination + 1) * words);
     for (const field of fields) {
@@ -86,5 +90,5 @@ function marksOfGroup(rows: Rows, fields: readonly TextField[], index: RuleIndex
       for (let word = 0; word < words; word++) marks[combination * words + word] = (marks[combination * words + word] ?? 0) & (ofField[word] ?? 0);
     }
   };
-  return { ofRow: single?.codes ?? combined?.ofRow ?? new Uint32Array(0), marks, mark };
+  return { ofRow: single?.codes ?? combined?.ofRow ?? new Uint32Array(0), marks, done, mark };
 }
