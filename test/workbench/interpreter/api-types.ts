@@ -33,6 +33,7 @@ import { tableColumnCollectionType, tableColumnType } from './types/table-column
 import { tableRowCollectionType, tableRowType } from './types/table-rows';
 import { tableScopedCollectionType, tableType } from './types/table';
 import { workbookType } from './types/workbook';
+import { rangeAreasCollectionType, workbookRangeAreasType } from './types/workbook-range-areas';
 import { worksheetCollectionType } from './types/worksheet-collection';
 import { worksheetType } from './types/worksheet';
 
@@ -47,7 +48,7 @@ export const API_TYPES: ReadonlyMap<string, AnyType> = new Map(
     dataValidationType, documentPropertiesType, ...documentPropertyParts, freezePanesType, namedItemCollectionType, ...namedItemParts, namedItemType, pageBreakCollectionType, ...pageLayoutParts, pageLayoutType,
     workbookProtectionType, worksheetProtectionType, formatProtectionType, rangeFormatType, rangeBorderCollectionType, rangeBorderType, rangeFillType, rangeFontType, rangeAreasType, rangeCollectionType, rangeType,
     rangeViewCollectionType, rangeViewType, removeDuplicatesResultType, ...serviceTypes, settingCollectionType, settingType, rangeSortType, tableSortType, styleCollectionType, ...styleParts, styleType,
-    tableStyleCollectionType, tableCollectionType, tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType, tableScopedCollectionType, tableType, workbookType, worksheetCollectionType, worksheetType,
+    tableStyleCollectionType, tableCollectionType, tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType, tableScopedCollectionType, tableType, workbookType, worksheetCollectionType, worksheetType, workbookRangeAreasType, rangeAreasCollectionType,
   ] as readonly AnyType[]).map((type) => [type.name, type]),
 );
 

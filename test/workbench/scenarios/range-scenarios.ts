@@ -288,6 +288,20 @@ export const rangeScenarios: readonly Scenario[] = [
     }),
   },
   {
+    name: 'what a formula refers to is found, and what refers to a cell',
+    sample: 'Range: Precedents; Dependents',
+    run: (excel) => excel.run(async (context) => {
+      const sheet = await sampleSheet(context);
+      sheet.getRange('A1:C1').formulas = [[1, '=A1*2', '=SUM(A1:B1)']];
+      const before = sheet.getRange('C1').getDirectPrecedents();
+      const after = sheet.getRange('A1').getDependents();
+      before.load('addresses');
+      after.load('addresses');
+      await context.sync();
+      same([before.addresses, after.addresses], [['Sample!A1:B1'], ['Sample!B1:C1']], 'links');
+    }),
+  },
+  {
     name: 'a range is filled from its first cells',
     sample: 'Range: Auto fill',
     run: (excel) => excel.run(async (context) => {

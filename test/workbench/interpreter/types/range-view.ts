@@ -22,8 +22,14 @@ function visibleRows({ place, index }: View): Area[] {
   return index === undefined ? rows : rows.slice(index, index + 1);
 }
 
-function visible(name: string): ScalarAnswer<View> {
+function visible(name: string, isSettable: boolean): ScalarAnswer<View> {
   return {
+    ...(isSettable && {
+      set: (it: View, value: unknown, session: Session) => {
+        const lines = Array.isArray(value) ? (value as readonly unknown[]) : undefined;
+        visibleRows(it).forEach((area, i) => { rangeCellScalars[name]?.set?.(new RangePlace(it.place.sheet, area), lines ? [lines[i]] : value, session); });
+      },
+    }),
     get: (it, session: Session) => visibleRows(it).flatMap((area) => {
       const line = rangeCellScalars[name]?.get?.(new RangePlace(it.place.sheet, area), session);
       return Array.isArray(line) ? (line as unknown[]) : [];
@@ -33,13 +39,13 @@ function visible(name: string): ScalarAnswer<View> {
 
 export const rangeViewType: ApiType<View> = new ApiType<View>('RangeView', {
   scalars: {
-    Values: visible('Values'),
-    Text: visible('Text'),
-    Formulas: visible('Formulas'),
-    FormulasLocal: visible('FormulasLocal'),
-    FormulasR1C1: visible('FormulasR1C1'),
-    NumberFormat: visible('NumberFormat'),
-    ValueTypes: visible('ValueTypes'),
+    Values: visible('Values', true),
+    Text: visible('Text', false),
+    Formulas: visible('Formulas', true),
+    FormulasLocal: visible('FormulasLocal', true),
+    FormulasR1C1: visible('FormulasR1C1', true),
+    NumberFormat: visible('NumberFormat', true),
+    ValueTypes: visible('ValueTypes', false),
     RowCount: { get: (it) => visibleRows(it).length },
     ColumnCount: { get: (it) => it.place.cells.columns },
     CellAddresses: { get: (it) => visibleRows(it).map((area) => Array.from({ length: area.columns }, (_, j) => cellName(area.row, area.column + j))) },

@@ -13,6 +13,7 @@ import { rangeNavigation } from './range-navigation';
 import { rangePropertyMethods } from './range-properties';
 import { rangeSearchMethods } from './range-search';
 import { rangeSortType } from './sorting';
+import { rangeLinkMethods } from './workbook-range-areas';
 import { worksheetType } from './worksheet';
 
 const placeScalars: Record<string, ScalarAnswer<RangePlace>> = {
@@ -39,5 +40,5 @@ export const rangeType: ApiType<RangePlace> = new ApiType<RangePlace>('Range', {
     DataValidation: (it) => dataValidationType.object([it]),
     ConditionalFormats: (it) => conditionalFormatCollectionType.object([it]),
   },
-  methods: { ...rangeNavigation, ...rangeEditMethods, ...rangeSearchMethods, ...rangePropertyMethods },
+  methods: { ...rangeNavigation, ...rangeEditMethods, ...rangeSearchMethods, ...rangePropertyMethods, ...rangeLinkMethods },
 });
