@@ -199,8 +199,9 @@ export class UniverCalculator implements Calculator {
       const ranges = result.arrayFormulaRange[UNIT]?.[sheetId] ?? {};
       const spilled = result.arrayFormulaCellData[UNIT]?.[sheetId];
       cells.forValue((row, column, cell) => {
-        // The engine also reports cells it found in the way of a result.
-        if (index.formulaAt(row, column) === undefined) return undefined;
+        // The engine also reports cells it found in the way of a result; and a formula may have changed meanwhile.
+        const formula = index.formulaAt(row, column);
+        if (formula === undefined || sheet.formula(row, column) !== formula) return undefined;
         const earlier = sheet.parts.spills.get(`${row},${column}`);
         const value = this.dressed(sheet, row, column, valueOfResult(cell));
         const range = ranges[row]?.[column];

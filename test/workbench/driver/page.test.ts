@@ -205,3 +205,44 @@ test('a host without a shared runtime shows the pane alone', async () => {
     await old.close();
   }
 });
+
+test('a dialog opens over the page, talks with the pane and closes', async () => {
+  const other = await openWorkbench({ browser });
+  try {
+    const pane = await other.pane();
+    await pane.evaluate(() => window.testAddin.ready);
+    await pane.evaluate(() => window.testAddin.run(`
+      window.heard = [];
+      await new Promise((resolve, reject) => Office.context.ui.displayDialogAsync(location.origin + '/dialog.html', { width: 40, height: 50, displayInIframe: true }, (result) => {
+        if (result.status !== 'succeeded') { reject(new Error(result.error.message)); return; }
+        window.dialog = result.value;
+        window.dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => window.heard.push(event.message));
+        window.dialog.addEventHandler(Office.EventType.DialogEventReceived, (event) => window.heard.push(event.error));
+        resolve();
+      }))`));
+    const frame = other.page.frameLocator('.dialog-frame');
+    await frame.locator('#answer').click();
+    await pane.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.includes('好的'));
+    await pane.evaluate(() => { (window as unknown as { dialog: Office.Dialog }).dialog.messageChild('你好'); });
+    await frame.locator('#heard', { hasText: '你好' }).waitFor();
+    await other.page.locator('.dialog-window .dialog-title button').click();
+    await pane.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.includes(12006));
+    expect(other.consoleErrors).toEqual([]);
+  } finally {
+    await other.close();
+  }
+});
+
+test('calls of functions are made again when the add-in’s page is loaded again', async () => {
+  const other = await openWorkbench({ browser });
+  try {
+    await other.type('A1', '=WB.COUNTING(1)');
+    await other.waitForText('A1', /^\d+$/);
+    const pane = await other.pane();
+    await pane.evaluate(() => { location.reload(); });
+    await other.page.waitForFunction(() => window.workbenchDoor.cell('A1').value === '#BUSY!');
+    await other.waitForText('A1', /^\d+$/);
+  } finally {
+    await other.close();
+  }
+});

@@ -3,7 +3,7 @@ import type { FunctionCall } from '../functions/function-engine';
 import type { AddinControl, AddinManifest } from './manifest/addin-manifest';
 import { keysOf } from './manifest/read-shortcuts';
 import type { Shortcut } from './manifest/read-shortcuts';
-import type { PageState } from './page-state';
+import type { DialogWindow, PageState } from './page-state';
 import type { ControlStates } from './ribbon/addin-tab';
 import type { Store } from './store';
 
@@ -14,7 +14,7 @@ export interface AddinLink {
   /** The page's address with what office.js reads from it. */
   readonly frameUrl: (page: string) => string;
   /** Settles when the add-in has announced that its commands can be called. */
-  readonly ready: Promise<void>;
+  readonly ready: () => Promise<void>;
   /** Starts a ribbon command's function; settles when it has said that it is done. */
   readonly runCommand: (controlId: string, functionName: string) => Promise<void>;
   /** Starts the action of a keyboard shortcut. */
@@ -23,6 +23,8 @@ export interface AddinLink {
   readonly cancel: (ids: readonly number[]) => void;
   /** Tells the add-in that its pane was shown or hidden by the host. */
   readonly tellVisibility: (isShown: boolean) => void;
+  /** Tells the add-in that the person closed its dialog. */
+  readonly dialogClosed: () => void;
   readonly dispose: () => void;
 }
 
@@ -103,7 +105,7 @@ export class AddinSession {
     }
     const link = this.start();
     if (link === undefined) return;
-    await link.ready;
+    await link.ready();
     await link.runCommand(control.id, action.name);
   }
 
@@ -113,7 +115,7 @@ export class AddinSession {
     const shortcut = this.parts.shortcuts.find((one) => one.keys === keys);
     if (shortcut === undefined) return false;
     const link = this.start();
-    void link?.ready.then(() => { link.runAction(shortcut.actionId); });
+    void link?.ready().then(() => { link.runAction(shortcut.actionId); });
     return true;
   }
 
@@ -139,9 +141,21 @@ export class AddinSession {
     return within(all);
   }
 
-  closeDialog(id: string): void {
+  showDialog(dialog: DialogWindow): void {
+    const { state } = this.parts;
+    state.set({ dialogs: [...state.get().dialogs, dialog] });
+  }
+
+  /** Takes a dialog off the page, when the add-in closes it. */
+  removeDialog(id: string): void {
     const { state } = this.parts;
     state.set({ dialogs: state.get().dialogs.filter((dialog) => dialog.id !== id) });
+  }
+
+  /** The person closes a dialog. */
+  closeDialog(id: string): void {
+    this.removeDialog(id);
+    this.link?.dialogClosed();
   }
 
   private setPane(patch: Partial<PageState['pane']>): void {

@@ -4,7 +4,10 @@ import { answerRequest } from '../interpreter/answer-request';
 import type { RichMessage } from '../interpreter/event-hub';
 import type { Session } from '../interpreter/session';
 import { setRuntimeState } from '../interpreter/types/services';
+import { AddinDialog } from './addin-dialog';
+import type { DialogOptions } from './addin-dialog';
 import type { AddinLink } from './addin-session';
+import type { DialogWindow } from './page-state';
 import { XdmChannel } from './xdm-channel';
 
 export interface ConnectRequest {
@@ -18,6 +21,10 @@ export interface ConnectRequest {
   readonly onKeys: (keys: PaneKeys) => void;
   /** The pane gave the focus back. */
   readonly onEscape: () => void;
+  /** The add-in's page has been loaded again in its frame. */
+  readonly onReload: () => void;
+  readonly openDialog: (dialog: DialogWindow) => void;
+  readonly closeDialog: (id: string) => void;
 }
 
 export interface PaneKeys {
@@ -31,7 +38,10 @@ const RICH_API = 93;
 const SAVE_SETTINGS = 76;
 const REFRESH_SETTINGS = 75;
 const COMMAND_DONE = 94;
+const MESSAGE_PARENT = 144;
+const MESSAGE_CHILD = 145;
 const NOT_SUPPORTED = 5000;
+const DIALOG_EVENT = 'dialogMessageReceived';
 
 const FUNCTION_CALL = 1000;
 const FUNCTION_CANCEL = 1001;
@@ -39,10 +49,13 @@ const FLAG_CANCELABLE = 1;
 const FLAG_STREAM = 2;
 const FLAG_ERRORS = 4;
 
-interface ExecuteData {
+/** The data of a method that the library executes in its host. */
+export interface ExecuteData {
   readonly DdaMethod?: { readonly DispatchId?: number };
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
+  readonly messageToParent?: string;
+  readonly messageContent?: string;
   readonly 0?: unknown;
 }
 
@@ -51,6 +64,9 @@ export function connectAddin(request: ConnectRequest): AddinLink {
   return new AddinConnection(request).link();
 }
 
+/** What the library says when the person closed the dialog. */
+const DIALOG_CLOSED = 12006;
+
 class AddinConnection {
   private readonly request: ConnectRequest;
   private readonly session: Session;
@@ -58,9 +74,11 @@ class AddinConnection {
   private readonly channel: XdmChannel;
   private readonly stopEvents: () => void;
   private readonly stopSelection: () => void;
+  private dialog: AddinDialog | undefined;
+  private loads = 0;
   private readonly commands = new Map<string, () => void>();
-  private markReady: () => void = () => undefined;
-  private markFunctionsReady: () => void = () => undefined;
+  private actions = signal();
+  private functions = signal();
 
   constructor(request: ConnectRequest) {
     this.request = request;
@@ -70,6 +88,9 @@ class AddinConnection {
       addinOrigin: request.addinOrigin,
       frame: request.frame,
       invoke: (method, data) => this.invoke(method, data),
+      onRegister: (event, isRegistered, data) => {
+        if (event === DIALOG_EVENT) this.changeDialog(isRegistered, data);
+      },
     });
     this.stopEvents = this.session.events.onSend((messages) => { this.sendRich(messages); });
     this.stopSelection = this.session.workbook.onChange((change) => {
@@ -78,27 +99,30 @@ class AddinConnection {
   }
 
   link(): AddinLink {
-    const ready = new Promise<void>((resolve) => { this.markReady = resolve; });
-    const functionsReady = new Promise<void>((resolve) => { this.markFunctionsReady = resolve; });
     const { services } = this.session;
-    services.onActionsReady = () => { this.markReady(); };
-    services.onFunctionsReady = () => { this.markFunctionsReady(); };
+    services.onActionsReady = () => { this.actions.give(); };
+    services.onFunctionsReady = () => { this.functions.give(); };
     services.onFunctionResults = (results) => { this.request.onFunctionAnswers(results.map(readFunctionAnswer)); };
     return {
       frameName: JSON.stringify({ baseFrameName: 'pane', xdmInfo: `${this.conversationId}|addin|${location.origin}/`, serializerVersion: 1 }),
       frameUrl: (page) => `${page}${page.includes('?') ? '&' : '?'}_host_Info=${encodeURIComponent(`Excel$Web$16.01$${this.request.language}$${crypto.randomUUID()}$$disableLogging$3`)}`,
-      ready,
+      ready: () => this.actions.given,
       runCommand: (controlId, functionName) => new Promise((resolve) => {
         this.commands.set(controlId, resolve);
         this.channel.send('appCommandInvoked', [controlId, functionName, JSON.stringify({ source: { id: controlId } })]);
       }),
       runAction: (actionId) => { this.sendRich([[2, FUNCTION_CALL, '', JSON.stringify([actionId, '{}'])]]); },
-      invoke: (calls) => { void functionsReady.then(() => { this.sendRich(calls.map(callMessage)); }); },
-      cancel: (ids) => { void functionsReady.then(() => { this.sendRich(ids.map((id) => [1, FUNCTION_CANCEL, '', JSON.stringify({ invocationId: id })])); }); },
+      invoke: (calls) => { void this.functions.given.then(() => { this.sendRich(calls.map(callMessage)); }); },
+      cancel: (ids) => { void this.functions.given.then(() => { this.sendRich(ids.map((id) => [1, FUNCTION_CANCEL, '', JSON.stringify({ invocationId: id })])); }); },
+      dialogClosed: () => {
+        this.endDialog();
+        this.channel.send(DIALOG_EVENT, { messageType: DIALOG_CLOSED });
+      },
       tellVisibility: (isShown) => { setRuntimeState(this.session, isShown ? 'Visible' : 'Background'); },
       dispose: () => {
         this.stopEvents();
         this.stopSelection();
+        this.endDialog();
         this.channel.dispose();
       },
     };
@@ -109,7 +133,15 @@ class AddinConnection {
   }
 
   private invoke(method: string, data: unknown): unknown {
-    if (method === 'ContextActivationManager_getAppContextAsync') return this.appContext();
+    if (method === 'ContextActivationManager_getAppContextAsync') {
+      this.loads += 1;
+      if (this.loads > 1) {
+        this.actions = signal();
+        this.functions = signal();
+        this.request.onReload();
+      }
+      return this.appContext('addin');
+    }
     if (method === 'ContextActivationManager_notifyHost') return this.notified(data as readonly unknown[]);
     if (method === 'executeMethod') return this.execute(data as ExecuteData);
     return null;
@@ -135,7 +167,31 @@ class AddinConnection {
       this.commands.delete(id);
       return { Version: 1, Error: 0 };
     }
+    if (dispatchId === MESSAGE_CHILD) {
+      this.dialog?.tell(data.messageContent ?? '');
+      return { Version: 1, Error: 0 };
+    }
     return { Version: 1, Error: NOT_SUPPORTED };
+  }
+
+  private changeDialog(isRegistered: boolean, data: unknown): void {
+    this.endDialog();
+    if (!isRegistered) return;
+    this.dialog = new AddinDialog({
+      request: this.request,
+      options: JSON.parse((data as { targetId: string }).targetId) as DialogOptions,
+      context: () => this.appContext('dialog'),
+      execute: (sent) => {
+        if (sent.DdaMethod?.DispatchId !== MESSAGE_PARENT) return this.execute(sent);
+        this.channel.send(DIALOG_EVENT, { messageType: 0, messageContent: sent.messageToParent, messageOrigin: this.request.addinOrigin });
+        return { Version: 1, Error: 0 };
+      },
+    });
+  }
+
+  private endDialog(): void {
+    this.dialog?.dispose();
+    this.dialog = undefined;
   }
 
   private async richApi(array: readonly unknown[]): Promise<unknown> {
@@ -143,10 +199,10 @@ class AddinConnection {
     return 'code' in answer ? { Version: 1, Error: answer.code } : { Version: 1, Error: 0, Data: [200, null, answer.body] };
   }
 
-  private appContext(): object {
+  private appContext(id: string): object {
     const { session, request } = this;
     return {
-      _id: 'addin',
+      _id: id,
       _appName: 16,
       _appVersion: '16.00',
       _appMinorVersion: 0,
@@ -159,7 +215,7 @@ class AddinConnection {
       _osfControlType: 1,
       _eToken: '',
       _correlationId: this.conversationId,
-      _appInstanceId: 'addin',
+      _appInstanceId: id,
       _hostFullVersion: '16.0.17000.1000',
       _initialDisplayMode: session.services.runtimeState === 'Visible' ? 2 : 1,
       _clientWindowHeight: 600,
@@ -170,6 +226,13 @@ class AddinConnection {
       _requirementMatrix: JSON.stringify(session.apiSets),
     };
   }
+}
+
+/** Something to wait for until it is given. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => { give = resolve; });
+  return { given, give };
 }
 
 function callMessage(call: FunctionCall): RichMessage {

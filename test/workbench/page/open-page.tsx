@@ -104,6 +104,9 @@ async function openWorkbench(opening: Opening): Promise<void> {
       frame,
       onFunctionAnswers: (answers) => { engine.answer(answers); },
       onKeys: (keys) => { addin.pressKeys({ ...keys, code: '', key: String.fromCharCode(keys.keyCode) }); },
+      onReload: () => { engine.restart(); },
+      openDialog: (dialog) => { addin.showDialog(dialog); },
+      closeDialog: (id) => { addin.removeDialog(id); },
       onEscape: () => { workbench.focusGrid(); },
     }),
   });

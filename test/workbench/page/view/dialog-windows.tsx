@@ -18,7 +18,7 @@ export function DialogWindows({ words, dialogs, onClose }: DialogWindowsProps): 
           <span>{dialog.title}</span>
           <button type="button" title={words('closePane')} onClick={() => { onClose(dialog.id); }}><Dismiss16Regular /></button>
         </div>
-        <iframe className="dialog-frame" title={dialog.title} name={dialog.frame.name} src={dialog.frame.url} />
+        <iframe className="dialog-frame" data-dialog={dialog.id} title={dialog.title} name={dialog.frame.name} src={dialog.frame.url} />
       </div>
     </div>
   ));
