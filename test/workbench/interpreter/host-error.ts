@@ -2,6 +2,7 @@
 const MESSAGES = {
   AccessDenied: 'You cannot perform the requested operation.',
   ApiNotFound: 'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+  BadPassword: 'The password supplied is incorrect.',
   EmptyChartSeries: 'The attempted operation failed because the chart series is empty.',
   FilteredRangeConflict: 'The attempted operation causes a conflict with a filtered range.',
   GeneralException: 'There was an internal error while processing the request.',

@@ -113,7 +113,7 @@ export const worksheetScenarios: readonly Scenario[] = [
       await fails(async () => {
         sheet.protection.unprotect('wrong');
         await context.sync();
-      }, 'InvalidArgument');
+      }, 'BadPassword');
       sheet.protection.unprotect('secret');
       sheet.getRange('A1').values = [['now']];
       await context.sync();

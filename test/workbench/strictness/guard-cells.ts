@@ -1,6 +1,6 @@
 import { HostError } from '../interpreter/host-error';
 import type { Session } from '../interpreter/session';
-import { cellCount, contains, intersection, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../model/area';
+import { cellCount, intersection, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../model/area';
 import type { Area } from '../model/area';
 import type { CellInput, Sheet } from '../model/sheet';
 
@@ -37,7 +37,7 @@ export function guardShift(session: Session, sheet: Sheet, area: Area, vertical:
     if (!common) return false;
     return vertical ? area.column > one.column || lastColumn(area) < lastColumn(one) : area.row > one.row || lastRow(area) < lastRow(one);
   };
-  if (sheet.parts.merges.some(torn) || sheet.parts.tables.some((table) => torn(table.area) && !(vertical && contains(table.area, area)))) throw new HostError('InsertDeleteConflict');
+  if (sheet.parts.merges.some(torn) || sheet.parts.tables.some((table) => torn(table.area))) throw new HostError('InsertDeleteConflict');
   if (session.faults.filteredRanges === 'refuse' && sheet.parts.filteredRows.size > 0 && touchesFilteredRows(sheet, area)) throw new HostError('FilteredRangeConflict');
 }
 

@@ -246,3 +246,11 @@ describe('undo', () => {
     expect(await typed(work, { undoLoss: 'keep' })).toBe(true);
   });
 });
+
+test('cells in a table cannot be shifted on their own', async () => {
+  const error = await failure({}, (_context, sheet) => {
+    sheet.tables.add('A1:C4', true);
+    sheet.getRange('B2').insert('Down');
+  });
+  expect(error.code).toBe('InsertDeleteConflict');
+});

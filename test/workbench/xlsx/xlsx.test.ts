@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
 import { parseArea } from '../model/address';
 import { addTable, bodyArea } from '../model/table-edit';
 import { Workbook } from '../model/workbook';
@@ -129,6 +130,16 @@ test.each(['cashbook', 'parallel', 'payments', 'plain'])('the sample %s is read,
       if (other.value(row, column) !== value || other.formula(row, column) !== formula) expect([row, column, other.value(row, column), other.formula(row, column)]).toEqual([row, column, value, formula]);
     });
   }
+});
+
+test('another library reads the same values from the file', () => {
+  const workbook = new Workbook();
+  const sheet = workbook.activeSheet;
+  sheet.writeBlock(area('A1:C2'), [['项目', 12.5, true], ["'00123", '2024-01-31', '=B1*2']]);
+  sheet.setCalculated(1, 2, 25);
+  const read = XLSX.read(writeXlsx(workbook), { cellStyles: true }).Sheets.Sheet1 as Record<string, { v?: unknown; f?: string } | undefined>;
+  expect(['A1', 'B1', 'C1', 'A2', 'B2', 'C2'].map((name) => read[name]?.v)).toEqual(['项目', 12.5, true, '00123', 45322, 25]);
+  expect(read.C2?.f).toBe('B1*2');
 });
 
 test('a file that is no workbook is refused', () => {

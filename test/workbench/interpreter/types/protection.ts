@@ -40,7 +40,7 @@ export const worksheetProtectionType: ApiType<Sheet> = new ApiType<Sheet>('Works
     Unprotect: (it, args, session) => {
       const { protection } = it.parts;
       if (!protection) return undefined;
-      if (protection.password !== undefined && protection.password !== args.optionalText(0)) throw new HostError('InvalidArgument', 'The password you supplied is not correct.');
+      if (protection.password !== undefined && protection.password !== args.optionalText(0)) throw new HostError('BadPassword');
       it.update({ protection: undefined }, { kind: 'protection', sheet: it.id });
       session.workbook.history.lose();
       return undefined;
@@ -61,7 +61,7 @@ export const workbookProtectionType: ApiType<null> = new ApiType<null>('Workbook
     },
     Unprotect: (_it, args, session) => {
       const { structureProtection } = session.workbook.parts;
-      if (structureProtection?.password !== undefined && structureProtection.password !== args.optionalText(0)) throw new HostError('InvalidArgument', 'The password you supplied is not correct.');
+      if (structureProtection?.password !== undefined && structureProtection.password !== args.optionalText(0)) throw new HostError('BadPassword');
       session.workbook.update({ structureProtection: undefined }, { kind: 'protection', sheet: undefined });
       session.workbook.history.lose();
       return undefined;
