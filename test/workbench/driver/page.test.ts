@@ -239,8 +239,11 @@ test('calls of functions are made again when the add-in’s page is loaded again
     await other.type('A1', '=WB.COUNTING(1)');
     await other.waitForText('A1', /^\d+$/);
     const pane = await other.pane();
-    await pane.evaluate(() => { location.reload(); });
-    await other.page.waitForFunction(() => window.workbenchDoor.cell('A1').value === '#BUSY!');
+    await pane.evaluate(() => {
+      Object.assign(window, { isOld: true });
+      location.reload();
+    });
+    await pane.waitForFunction(() => !('isOld' in window) && (window as Partial<Window>).testAddin?.streams.running === 1, undefined, { timeout: 30_000 });
     await other.waitForText('A1', /^\d+$/);
   } finally {
     await other.close();
