@@ -36,9 +36,16 @@ function fateOf(unit: number): number {
   const known = fates[unit] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
   const char = String.fromCharCode(unit);
-  const fate = unit >= 0xd800 && unit < 0xe000 ? FOLD : folded(char) !== char ? FOLD : isWordChar(char) ? KEEP : DROP;
+  const fate = unit >= 0xd800 && unit < 0xe000 ? FOLD : fateOfChar(char);
   fates[unit] = fate;
   return fate;
+}
+
+/** A wide bracket or comma folds to one that goes anyway: the rest of the text need not be folded for it. */
+function fateOfChar(char: string): number {
+  const plain = folded(char);
+  if (!isWordChar(plain)) return DROP;
+  return plain === char ? KEEP : FOLD;
 }
 
 function rewritten(text: string, from: number): string {

@@ -48,11 +48,6 @@ export function readWorkbookTables(grids: readonly Grid[]): WorkbookTablesRead {
   };
 }
 
-/** True for a sheet that holds the workbook's own tables: it is no ledger. */
-export function isWorkbookTableSheet(name: string): boolean {
-  return Object.values(workbookTables).some((table) => table.sheet === name);
-}
-
 function headersOf(columns: readonly { readonly spellings: readonly string[] }[]): readonly string[] {
   return columns.map(({ spellings }) => spellings[0] ?? '');
 }
