@@ -70,11 +70,11 @@ const addin = {
   ],
 };
 
-/** The command line: one file that runs in Node without anything beside it. */
+/** The command line: it runs in Node with nothing beside it but the part for old workbooks, which is loaded only when one comes. */
 const commandLine = {
   name: 'command-line',
   entry: { summarize: './src/cli/main.ts' },
-  output: { path: join(__dirname, 'dist/cli'), filename: '[name].js' },
+  output: { path: join(__dirname, 'dist/cli'), filename: '[name].js', chunkFilename: '[name].js' },
   target: 'node20',
   resolve: { extensions: ['.ts', '.js'] },
   module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions } }] },

@@ -1,3 +1,4 @@
+import { answerAfterEdit } from '../core/answer-after-edit';
 import { answer, answerFromLedger } from '../core/compute-answer';
 import type { Answer, Input, PriorYear } from '../core/answer';
 import type { BudgetLine } from '../core/budget/budget-line';
@@ -10,6 +11,7 @@ import { decisionsFor, type Ruling } from '../core/classify/decisions';
 import { decisionsToRows } from '../core/classify/decisions-table';
 import type { Decision, Rule } from '../core/classify/rule';
 import { rulesToRows } from '../core/classify/rules-table';
+import type { Edit } from '../core/ledger/edit';
 import type { Cell, Grid } from '../core/ledger/grid';
 import type { RecognitionSettings } from '../core/ledger/ledger';
 import type { Fen } from '../core/money';
@@ -85,7 +87,11 @@ export interface CoreEngine {
   readonly ask: (questions: readonly Question[], language: Language) => readonly CellAnswer[];
 }
 
-type Stale = 'cells' | 'tables' | 'nothing';
+/** How much of the answer has to be made anew. Edited rows alone are kept, and worked in one by one. */
+type Stale = 'cells' | 'rows' | 'nothing';
+
+/** Edits beyond which everything is made anew at once. */
+const MAX_EDITS = 20;
 
 export function createEngine(): CoreEngine {
   const store = createGridStore();
@@ -94,6 +100,8 @@ export function createEngine(): CoreEngine {
   let frame: Frame = { settings: {}, today: 0, until: undefined };
   let current: Answer | undefined;
   let stale: Stale = 'cells';
+  let edits: Edit[] = [];
+  let tablesChanged = false;
   let planned: PlannedSheets | undefined;
 
   const input = (): Input => {
@@ -115,6 +123,12 @@ export function createEngine(): CoreEngine {
     current ??= answer(input());
     return current;
   };
+  /** Only as much work as what changed asks for. */
+  const computed = (): Answer => {
+    if (current === undefined || stale === 'cells' || edits.length > MAX_EDITS) return answer(input());
+    const edited = edits.reduce(answerAfterEdit, current);
+    return tablesChanged ? answerFromLedger(input(), edited.ledger) : edited;
+  };
   const sources = createSourceAnswers(known);
 
   return {
@@ -127,9 +141,13 @@ export function createEngine(): CoreEngine {
       stale = 'cells';
     },
     putRows: (id, top, rows) => {
-      const changed = store.put(id, top, rows);
-      if (changed) stale = 'cells';
-      return changed;
+      const edit = store.put(id, top, rows);
+      if (edit === undefined) return false;
+      if (stale !== 'cells') {
+        stale = 'rows';
+        edits.push(edit);
+      }
+      return true;
     },
     insertRows: (id, top, count) => {
       store.insert(id, top, count);
@@ -140,25 +158,27 @@ export function createEngine(): CoreEngine {
       stale = 'cells';
     },
     trimRows: (id, end) => {
-      store.trim(id, end);
+      if (store.trim(id, end)) stale = 'cells';
     },
     setTables: (grids) => {
       const text = JSON.stringify(grids);
       if (text === tablesText) return;
       tablesText = text;
       tables = readWorkbookTables(grids);
-      if (stale === 'nothing') stale = 'tables';
+      tablesChanged = true;
     },
     setFrame: (next) => {
       const sameReading = JSON.stringify([next.settings, next.today]) === JSON.stringify([frame.settings, frame.today]);
       if (!sameReading) stale = 'cells';
-      else if (next.until !== frame.until && stale === 'nothing') stale = 'tables';
+      else if (next.until !== frame.until) tablesChanged = true;
       frame = next;
     },
     compute: () => {
-      if (stale === 'nothing' && current !== undefined) return undefined;
-      current = stale === 'tables' && current !== undefined ? answerFromLedger(input(), current.ledger) : answer(input());
+      if (stale === 'nothing' && !tablesChanged && current !== undefined) return undefined;
+      current = computed();
       stale = 'nothing';
+      edits = [];
+      tablesChanged = false;
       sources.forget();
       return answerView(current);
     },

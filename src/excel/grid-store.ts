@@ -1,3 +1,4 @@
+import type { Edit } from '../core/ledger/edit';
 import type { Cell, Grid, Merge } from '../core/ledger/grid';
 
 /** A sheet as the edge identifies it, in the workbook's order. */
@@ -22,12 +23,12 @@ export interface GridStore {
   readonly setSheets: (sheets: readonly SheetName[]) => void;
   /** Forgets what was read of a sheet and begins anew. */
   readonly open: (id: string, head: SheetHead) => void;
-  /** Puts rows in place; true when a cell differs from what was there. */
-  readonly put: (id: string, top: number, rows: readonly Cell[][]) => boolean;
+  /** Puts rows in place; what that changed, undefined when every cell is as it was. */
+  readonly put: (id: string, top: number, rows: readonly Cell[][]) => Edit | undefined;
   readonly insert: (id: string, top: number, count: number) => void;
   readonly remove: (id: string, top: number, count: number) => void;
-  /** Leaves out the rows from `end` on: they are empty now. */
-  readonly trim: (id: string, end: number) => void;
+  /** Leaves out the rows from `end` on: they are empty now. True when there were any. */
+  readonly trim: (id: string, end: number) => boolean;
   readonly grids: () => readonly Grid[];
 }
 
@@ -45,17 +46,20 @@ export function createGridStore(): GridStore {
     },
     put: (id, top, rows) => {
       const sheet = sheets.get(id);
-      if (sheet === undefined) return false;
-      let changed = false;
+      if (sheet === undefined) return undefined;
+      let first = -1;
+      let last = -1;
       rows.forEach((row, index) => {
         const place = top - sheet.top + index;
         if (place < 0) return;
         while (sheet.rows.length < place) sheet.rows.push([]);
         if (sameCells(sheet.rows[place], row)) return;
         sheet.rows[place] = row;
-        changed = true;
+        first = first === -1 ? index : first;
+        last = index;
       });
-      return changed;
+      if (first === -1) return undefined;
+      return { sheet: names.find((name) => name.id === id)?.name ?? '', top: top + first, left: sheet.left, rows: rows.slice(first, last + 1) };
     },
     insert: (id, top, count) => {
       const sheet = sheets.get(id);
@@ -71,7 +75,9 @@ export function createGridStore(): GridStore {
     },
     trim: (id, end) => {
       const sheet = sheets.get(id);
-      if (sheet !== undefined && sheet.rows.length > end - sheet.top) sheet.rows.length = Math.max(0, end - sheet.top);
+      if (sheet === undefined || sheet.rows.length <= end - sheet.top) return false;
+      sheet.rows.length = Math.max(0, end - sheet.top);
+      return true;
     },
     grids: () =>
       names.flatMap(({ id, name }) => {

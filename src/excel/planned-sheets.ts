@@ -19,8 +19,18 @@ export function planSheets(answer: Answer, options: ReportOptions): PlannedSheet
 }
 
 function paintSheet(sheet: Plan['sheets'][number]): PaintSheet {
-  const tables = sheet.tables.map(({ columns, ...table }) => ({ ...table, columns: columns.map(({ header, style, link }) => ({ header, style, linked: link !== undefined })) }));
-  return { ...sheet, tables };
+  return {
+    ...sheet,
+    tables: sheet.tables.map(({ name, top, left, rowCount, totals, headerStyle, columns }) => ({
+      name,
+      top,
+      left,
+      rowCount,
+      ...(totals === undefined ? {} : { totals }),
+      ...(headerStyle === undefined ? {} : { headerStyle }),
+      columns: columns.map(({ header, style, link }) => ({ header, style, linked: link !== undefined })),
+    })),
+  };
 }
 
 function rowsOf(plan: Plan, sheetIndex: number, tableIndex: number, from: number, count: number): Content[][] {

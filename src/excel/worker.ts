@@ -6,5 +6,11 @@ import { createEngine } from './core-engine';
 const engine = createEngine();
 const scope = self as unknown as { onmessage: (event: MessageEvent<CoreCall>) => void; postMessage: (message: unknown) => void };
 scope.onmessage = ({ data }) => {
-  scope.postMessage(answerCall(engine, data));
+  const reply = answerCall(engine, data);
+  try {
+    scope.postMessage(reply);
+  } catch (error) {
+    // A reply that can't cross over must not leave its caller waiting for ever.
+    scope.postMessage({ id: data.id, error: String(error) });
+  }
 };
