@@ -18,6 +18,8 @@ export function ensureCommandLine() {
     process.exit(1);
   }
   mkdirSync(path.dirname(bundle), { recursive: true });
+  // The program itself last: what it loads is there by then.
+  for (const name of readdirSync(folder).sort().filter((file) => file !== 'summarize.js')) renameSync(path.join(folder, name), path.join(path.dirname(bundle), name));
   renameSync(path.join(folder, 'summarize.js'), bundle);
   rmSync(folder, { recursive: true });
   return bundle;

@@ -8,8 +8,8 @@ export type OldWorkbook = { readonly form: 'xls'; readonly bytes: Buffer } | { r
 
 /** Reads the forms that came before .xlsx, through the library that knows them all; it is loaded only when one comes. */
 export async function readOldWorkbook(workbook: OldWorkbook, file: string): Promise<Grid[]> {
-  const library = await import(/* webpackMode: "eager" */ '@e965/xlsx');
-  library.set_cptable(await import(/* webpackMode: "eager" */ '@e965/xlsx/dist/cpexcel'));
+  const library = await import(/* webpackChunkName: "old-workbooks" */ '@e965/xlsx');
+  library.set_cptable(await import(/* webpackChunkName: "old-workbooks" */ '@e965/xlsx/dist/cpexcel'));
   const parsed = parse(library, workbook);
   let cellsLeft: number = limits.cells;
   return parsed.SheetNames.flatMap((name) => {
