@@ -1,4 +1,4 @@
-import { isEconomicCode } from './economic-code';
+import { isEconomicCode, isEconomicName } from './economic-code';
 import type { Cell } from './grid';
 import { cellText, normalizeText } from './normalize-text';
 import { splitAccount, splitEconomic, splitProject } from './split-code-name';
@@ -46,5 +46,5 @@ function take(block: Writable, kind: 'account' | 'economic' | 'project', value: 
 
 function isEconomicValue(value: string, label: string): boolean {
   const { code } = splitAccount(value);
-  return isEconomicCode(code.replace(/\D/g, '')) || (code === '' && label.includes('经济'));
+  return isEconomicCode(code.replace(/\D/g, '')) || (code === '' && (label.includes('经济') || isEconomicName(value)));
 }

@@ -38,10 +38,12 @@ export function findHeader(grid: Grid): Header | undefined {
 export function headerAt(grid: Grid, row: number): Header | undefined {
   if (!canBeHeader(grid.rows[row])) return undefined;
   const single = scored(singleHeader(grid, row));
-  const double = canBeHeader(grid.rows[row + 1]) ? scored(doubleHeader(grid, row)) : undefined;
+  // A lone text over a header is its title.
+  const upper = textsOf(grid.rows[row]).filter((text) => text !== '').length;
+  const double = upper > 1 && canBeHeader(grid.rows[row + 1]) ? scored(doubleHeader(grid, row)) : undefined;
   // Two rows are one header only where they say more together than either alone: a title over a header does not.
   const alone = double === undefined ? 0 : Math.max(single?.score ?? 0, scoreOf(singleHeader(grid, row + 1).texts));
-  const best = double !== undefined && double.score > alone + 0.5 ? double : single;
+  const best = double !== undefined && double.score > alone + 0.2 ? double : single;
   return best !== undefined && best.score >= LEAST_SCORE ? best : undefined;
 }
 

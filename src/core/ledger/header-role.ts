@@ -19,6 +19,12 @@ export function headerMeanings(header: string): readonly HeaderMeaning[] {
   return meanings;
 }
 
+/** True for a header that is known to be nothing we read (序号, 经办人, 收款人账号 …), whatever its cells look like. */
+export function isForeignHeader(header: string): boolean {
+  const plain = plainHeader(header);
+  return !spellings.has(plain) && words.find(({ pattern }) => pattern.test(plain))?.role === undefined && words.some(({ pattern }) => pattern.test(plain));
+}
+
 /** A header without spaces, width and bracketed units: `支付金额（元）` → `支付金额`. */
 export function plainHeader(header: string): string {
   const compact = compactText(header).replace(/[*:：]+$|^[*]+/g, '');

@@ -80,7 +80,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   const { roles } = layout;
   const amounts: AmountReader = amountReader(roles, layout.unit);
   const dates: DateReader = dateReader(roles, layout.title.month ?? monthIn(grid.sheet));
-  const texts: RowTextReader = rowTextReader(store, roles, block);
+  const texts: RowTextReader = rowTextReader(store, layout, block);
   const lines: PageLines = pageLines(layout.header, grid.rows.slice(0, layout.header.first));
   const words = wordReader();
   const summaryWords: RowWord[] = ['none'];
@@ -176,6 +176,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   function labelled(at: number, cells: readonly (Cell | undefined)[]): number {
     let found: RowWord = 'none';
     let text = '';
+    let labelColumn = -1;
     for (let column = 0; column < cells.length && (found === 'none' || found === 'subtotal-like'); column++) {
       const cell = cells[column];
       if (typeof cell !== 'string' || cell === '') continue;
@@ -183,10 +184,13 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
       if (word === 'none' || (word === 'subtotal-like' && found === 'subtotal-like') || (word !== 'subtotal' && namesOnly.has(column))) continue;
       found = word;
       text = cell;
+      labelColumn = column;
     }
     if (found === 'subtotal-like') {
       const own = ((codes.voucher[at] ?? 0) | (codes.payee[at] ?? 0)) === 0 && (tellsWhen || roles.voucher !== undefined);
-      found = own && !((codes.economicCode[at] ?? 0) !== 0 && block === undefined) ? 'subtotal' : 'none';
+      // A summary in a row with a code may be that of an entry whose date stands in the row above.
+      const maybeEntry = labelColumn === roles.summary && roles.voucher === undefined && (codes.economicCode[at] ?? 0) !== 0;
+      found = own && !maybeEntry ? 'subtotal' : 'none';
     }
     if (found === 'subtotal') labels.set(at, text);
     return found === 'opening' ? Look.opening : found === 'subtotal' ? Look.subtotal : found === 'closing' ? Look.closingWords : 0;

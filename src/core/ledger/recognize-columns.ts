@@ -1,5 +1,5 @@
 import type { ColumnLook } from './column-look';
-import { headerMeanings } from './header-role';
+import { headerMeanings, isForeignHeader } from './header-role';
 import type { ColumnRole } from './roles';
 
 /** A column of a sheet before it has a role. */
@@ -32,6 +32,7 @@ export function recognizeColumns(clues: readonly ColumnClue[]): ColumnRoles {
     taken.add(column);
   }
   dropSpareDates(roles, taken);
+  pairNames(clues, roles);
   guessFromLook(clues, roles, taken);
   settleAmounts(roles);
   // A second summary-like column (用途 beside 摘要) may name the project: kept as the remark.
@@ -47,15 +48,14 @@ interface Proposal {
 }
 
 function proposalsOf(clue: ColumnClue): Proposal[] {
-  const proposals: Proposal[] = [];
-  clue.headers.forEach((header, index) => {
-    for (const meaning of headerMeanings(header)) {
-      const role = refined(meaning.role, clue.look, header);
-      const score = meaning.rank * 10 - index * 4 + fit(role, clue.look);
-      if (score > 0) proposals.push({ role, column: clue.column, score });
-    }
+  // Both header rows together have the first word: 借方 under 期末余额 is no debit.
+  const header = clue.headers.find((text) => headerMeanings(text).length > 0);
+  if (header === undefined) return [];
+  return headerMeanings(header).flatMap((meaning) => {
+    const role = refined(meaning.role, clue.look, header);
+    const score = meaning.rank * 10 + fit(role, clue.look);
+    return score > 0 ? [{ role, column: clue.column, score }] : [];
   });
-  return proposals;
 }
 
 /** The role of the same family that the cells speak for: code, name or both; economic, government or account. */
@@ -160,9 +160,19 @@ function dropSpareDates(roles: ColumnRoles, taken: Set<number>): void {
   delete roles.day;
 }
 
+/** 科目编码 that holds economic codes makes 科目名称 beside it their names. */
+function pairNames(clues: readonly ColumnClue[], roles: ColumnRoles): void {
+  const look = clues.find(({ column }) => column === roles.accountName)?.look;
+  if (look === undefined || roles.account !== undefined || roles.accountCode !== undefined || roles.economicCode === undefined || roles.economicName !== undefined) return;
+  if (look.economicNames === 0) return;
+  roles.economicName = roles.accountName ?? -1;
+  delete roles.accountName;
+}
+
 /** Roles that the look of the cells alone tells, for columns that no spelling has placed. */
 function guessFromLook(clues: readonly ColumnClue[], roles: ColumnRoles, taken: Set<number>): void {
-  const free = (): ColumnClue[] => clues.filter(({ column, look }) => !taken.has(column) && look.filled > 0);
+  const own = clues.filter(({ headers }) => !headers.some(isForeignHeader));
+  const free = (): ColumnClue[] => own.filter(({ column, look }) => !taken.has(column) && look.filled > 0);
   const give = (role: ColumnRole, clue: ColumnClue | undefined): void => {
     if (clue === undefined || roles[role] !== undefined) return;
     roles[role] = clue.column;

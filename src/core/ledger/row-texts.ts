@@ -1,7 +1,9 @@
 import type { BlockTexts } from './account-line';
 import type { Cell } from './grid';
+import { cellText, tidyText } from './normalize-text';
 import type { ColumnRoles } from './recognize-columns';
 import { Look, type RowStore } from './row-store';
+import type { SheetLayout } from './sheet-layout';
 import { splitAccount, splitEconomic, splitProject, type CodeName } from './split-code-name';
 import { internText, pairReader, textReader, type PairReader } from './text-pool';
 
@@ -37,7 +39,7 @@ interface PairColumn {
   readonly blockName: number;
 }
 
-export function rowTextReader(store: RowStore, roles: ColumnRoles, block: BlockTexts | undefined): RowTextReader {
+export function rowTextReader(store: RowStore, { roles, voucherWord }: Pick<SheetLayout, 'roles' | 'voucherWord'>, block: BlockTexts | undefined): RowTextReader {
   const plain: PlainColumn[] = [];
   for (const role of plainRoles) {
     const column = roles[role];
@@ -47,6 +49,7 @@ export function rowTextReader(store: RowStore, roles: ColumnRoles, block: BlockT
 
   const read = (at: number, cells: readonly (Cell | undefined)[]): void => {
     for (const { column, codes, read: readText } of plain) codes[at] = readText(cells[column]);
+    if (voucherWord >= 0 && store.codes.voucher[at] !== 0) joinWord(at, cells[voucherWord]);
     for (const { column, reader, codes, names, blockCode, blockName } of pairs) {
       const pair = reader.read(cells[column]);
       const code = reader.codes[pair] ?? 0;
@@ -58,6 +61,12 @@ export function rowTextReader(store: RowStore, roles: ColumnRoles, block: BlockT
         if (blockName !== 0 && names[at] === 0) names[at] = blockName;
       }
     }
+  };
+  /** 记 and 12 in two columns are voucher 记-12: numbers are counted anew for each word. */
+  const joinWord = (at: number, cell: Cell | undefined): void => {
+    const word = tidyText(cellText(cell));
+    const number = store.pools.voucher.values[store.codes.voucher[at] ?? 0] ?? '';
+    if (word !== '') store.codes.voucher[at] = internText(store.pools.voucher, `${word}-${number}`);
   };
   const clear = (at: number): void => {
     for (const { codes } of plain) codes[at] = 0;

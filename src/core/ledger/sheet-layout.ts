@@ -3,6 +3,7 @@ import { readAccountLine } from './account-line';
 import { lookAtColumn } from './column-look';
 import { findHeader, findUnknownHeader, headerAtRow, type Header } from './find-header';
 import type { Cell, Grid } from './grid';
+import { plainHeader } from './header-role';
 import type { AmountUnit, SheetSettings } from './ledger';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
 import { readTitleLines, unitIn, yearIn, type TitleFacts } from './title-lines';
@@ -16,6 +17,8 @@ export interface SheetLayout {
   /** A unit of account that cannot be read (千元): the sheet must not be used. */
   readonly unitUnsupported: boolean;
   readonly title: TitleFacts;
+  /** The column of the voucher's word (记, 收, 付) where its number stands in another; -1 where it does not. */
+  readonly voucherWord: number;
   /** What an account line above the header says of the first block. */
   readonly block: BlockTexts | undefined;
 }
@@ -48,6 +51,7 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     unit,
     unitUnsupported: stated === 'unsupported' && settings?.unit === undefined,
     title: { ...title, ...yearOfHeader(header, title) },
+    voucherWord: roles.voucher === undefined ? -1 : header.texts.findIndex((texts, column) => column !== roles.voucher && texts.some((text) => /^(凭证)?字$/.test(plainHeader(text)))),
     block: above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1),
   };
 }

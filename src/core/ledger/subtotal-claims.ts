@@ -56,6 +56,8 @@ interface Sums {
   closingDebit: number;
   closingCredit: number;
   closingAmount: number;
+  /** Receipts of a cash book stand in a column of their own: a total of the payments leaves them out. */
+  received: number;
 }
 
 interface Span {
@@ -72,7 +74,7 @@ interface Spans {
 }
 
 function newSums(): Sums {
-  return { debit: 0, credit: 0, amount: 0, closingDebit: 0, closingCredit: 0, closingAmount: 0 };
+  return { debit: 0, credit: 0, amount: 0, closingDebit: 0, closingCredit: 0, closingAmount: 0, received: 0 };
 }
 
 function newSpan(): Span {
@@ -95,6 +97,7 @@ function addRow(sums: Sums, rows: Rows, row: number): void {
   sums.debit += debit;
   sums.credit += credit;
   sums.amount += amount;
+  if (rows.kind[row] === kindCode.income && debit === 0 && credit === 0) sums.received += amount;
   if (rows.kind[row] !== kindCode.closing) return;
   sums.closingDebit += debit;
   sums.closingCredit += credit;
@@ -137,14 +140,14 @@ function claimsOf(rows: Rows, row: number, sums: readonly Sums[]): SubtotalClaim
   const debit = rows.debit[row] ?? 0;
   const credit = rows.credit[row] ?? 0;
   const amount = rows.amount[row] ?? 0;
-  if (debit === 0 && credit === 0) return amount === 0 ? [] : [claim(row, 'amount', amount, sums.map((each) => [each.amount, each.closingAmount]))];
+  if (debit === 0 && credit === 0) return amount === 0 ? [] : [claim(row, 'amount', amount, sums.map((each) => [each.amount, each.closingAmount, each.received]))];
   const claims: SubtotalClaim[] = [];
-  if (debit !== 0) claims.push(claim(row, 'debit', debit, sums.map((each) => [each.debit, each.closingDebit])));
-  if (credit !== 0) claims.push(claim(row, 'credit', credit, sums.map((each) => [each.credit, each.closingCredit])));
+  if (debit !== 0) claims.push(claim(row, 'debit', debit, sums.map((each) => [each.debit, each.closingDebit, 0])));
+  if (credit !== 0) claims.push(claim(row, 'credit', credit, sums.map((each) => [each.credit, each.closingCredit, 0])));
   return claims;
 }
 
-function claim(row: number, side: SubtotalClaim['side'], stated: number, sums: readonly (readonly [number, number])[]): SubtotalClaim {
-  const fitting = sums.find(([all, closing]) => all === stated || all - closing === stated);
+function claim(row: number, side: SubtotalClaim['side'], stated: number, sums: readonly (readonly [all: number, closing: number, received: number])[]): SubtotalClaim {
+  const fitting = sums.find(([all, closing, received]) => all === stated || all - closing === stated || all - received === stated);
   return { row, side, stated, added: fitting === undefined ? (sums[0]?.[0] ?? 0) : stated };
 }

@@ -1,0 +1,110 @@
+import type { Cell, Merge } from '../../../src/core/ledger/grid';
+import type { RecognitionSettings, SheetSettings } from '../../../src/core/ledger/ledger';
+import { readLedger } from '../../../src/core/ledger/read-ledger';
+import { monthIn, readTitleLines, unitIn, yearIn } from '../../../src/core/ledger/title-lines';
+import { readRowsOf, sheetOf, sumBy, textOf } from './ledger-table';
+
+const header = ['日期', '凭证号', '摘要', '经济分类', '支出金额', '备注'];
+const entry = (day: number, amount: Cell): Cell[] => [`2024-01-0${day}`, `记-${day}`, '付办公费', '30201-办公费', amount, ''];
+
+describe('what lines around a ledger say', () => {
+  it.each([
+    ['金额单位：万元', 'wan'], ['单位：元', 'yuan'], ['（万元）', 'wan'], ['金额(元)', 'yuan'], ['支付金额（单位：万元）', 'wan'], ['单位:人民币元', 'yuan'], ['单位：千元', 'unsupported'], ['单位：某县征拆事务中心', undefined], ['元旦慰问', undefined],
+  ])('unit of %s is %s', (text, unit) => {
+    expect(unitIn(text)).toBe(unit);
+  });
+
+  it.each([['2024年度支出明细账', 2024], ['期间：2024-01至2024-12', 2024], ['支出明细2024', 2024], ['202403', 2024], ['24年账', 2024], ['1月', undefined], ['430922240001', undefined]])('year of %s is %s', (text, year) => {
+    expect(yearIn(text)).toBe(year);
+  });
+
+  it.each([['3月', 3], ['2024年03月', 3], ['十二月份', 12], ['2024-05', 5], ['期间：2024年01月至2024年12月', undefined], ['Sheet1', undefined]])('month of %s is %s', (text, month) => {
+    expect(monthIn(text)).toBe(month);
+  });
+
+  it.each([
+    [['编制单位：某县征拆事务中心', '', '金额单位：元'], '某县征拆事务中心'],
+    [['单位：', '某县征拆事务中心'], '某县征拆事务中心'],
+    [['单位：元'], undefined],
+    [['编制单位:某县征拆事务中心   2024年度   单位:万元'], '某县征拆事务中心'],
+  ])('unit name of %j is %s', (line, name) => {
+    expect(readTitleLines([line]).unitName).toBe(name);
+  });
+});
+
+describe('the year of month-and-day dates', () => {
+  const rows = [['日期', '摘要', '金额'], ['1/2', '付', 1]];
+  it.each<[string, Parameters<typeof readLedger>[0], RecognitionSettings, number, string]>([
+    ['settings', [sheetOf([['2023年'], ...rows])], { year: 2022 }, 2022, 'settings'],
+    ['title', [sheetOf([['2023年支出'], ...rows])], {}, 2023, 'title'],
+    ['sheet name', [sheetOf(rows, '2023支出')], {}, 2023, 'sheet-name'],
+    ['file name', [{ ...sheetOf(rows), file: '/home/账/2023年明细.xlsx' }], {}, 2023, 'file-name'],
+    ['other dates', [sheetOf([...rows, ['2023-05-06', '付', 1]])], {}, 2023, 'dates'],
+  ])('is that of the %s', (_, grids, settings, year, origin) => {
+    const ledger = readLedger(grids, { settings, today: 20250101 });
+    expect([ledger.year, ledger.yearOrigin, ledger.rows.date[0]]).toEqual([year, origin, year * 10_000 + 102]);
+    expect(ledger.problems).toEqual([]);
+  });
+});
+
+describe('what the accountant corrects', () => {
+  const rows = [header, entry(1, 10), entry(2, 20)];
+  const read = (settings: SheetSettings, more: Parameters<typeof sheetOf>[0] = rows) => readLedger([sheetOf(more)], { settings: { sheets: { Sheet1: settings } } });
+
+  it('is used: columns, header row, unit, use', () => {
+    expect(textOf(read({ columns: { 2: null, 5: 'summary' } }), 'summary', 0)).toBe('');
+    expect(read({ columns: { 2: null, 5: 'summary' } }).sheets[0]!.columns).toMatchObject({ summary: 5, amount: 4 });
+    expect(sumBy(read({ unit: 'wan' }), () => 'total')).toEqual({ total: '300000.00' });
+    expect(read({ headerRow: 3 }, [['a', 'b'], ['c', 'd'], ...rows]).sheets[0]).toMatchObject({ headerRow: 3, rowsByKind: { posting: 2 } });
+    expect(read({ use: false }).sheets[0]).toMatchObject({ used: false, reason: { key: 'sheet.not-by-setting' } });
+  });
+
+  it('reads a copy that would otherwise be left out', () => {
+    const grids = [sheetOf(rows, '甲'), sheetOf(rows, '乙')];
+    expect(readLedger(grids, {}).sheets.map(({ used }) => used)).toEqual([true, false]);
+    expect(readLedger(grids, { settings: { sheets: { 乙: { use: true } } } }).sheets.map(({ used }) => used)).toEqual([false, true]);
+  });
+
+  it('names the amount column in place of debit and credit', () => {
+    const book = [['日期', '摘要', '借方', '贷方', '实际'], ['2024-01-02', '付', 1, 2, 30], ['2024-01-02', '付', 1, 2, 40]];
+    expect(sumBy(read({ columns: { 4: 'amount' } }, book), () => 'total')).toEqual({ total: '70.00' });
+  });
+});
+
+describe('sheets that are no ledgers', () => {
+  it.each(['支出绩效汇总', '支出分类明细', '待处理', '预算项目', '分类规则', '上年数'])('%s, the program’s own, is never one', (name) => {
+    const ledger = readLedger([sheetOf([header, entry(1, 10)], name), sheetOf([header, entry(2, 5)])], {});
+    expect(ledger.sheets[0]).toMatchObject({ used: false, reason: { key: 'sheet.own' } });
+    expect(sumBy(ledger, () => 'total')).toEqual({ total: '5.00' });
+  });
+
+  it('a sheet of totals beside a ledger is none', () => {
+    const ledger = readLedger([sheetOf([header, entry(1, 10)], '账'), sheetOf([['日期', '摘要', '金额'], ['', '1月合计', 10], ['', '总计', 10]], '总表')], {});
+    expect(ledger.sheets.map(({ reason }) => reason.key)).toEqual(['sheet.used', 'sheet.only-subtotals']);
+  });
+});
+
+describe('columns', () => {
+  const columnsOf = (rows: Parameters<typeof sheetOf>[0], merges: readonly Merge[] = []) => readLedger([{ ...sheetOf(rows), merges }], {}).sheets[0]!.columns;
+
+  it('are told by their cells where spellings compete', () => {
+    expect(columnsOf([['科目编码', '科目名称', '日期', '摘要', '金额'], ['30201', '办公费', '2024-01-02', '付', 1]])).toEqual({ economicCode: 0, economicName: 1, date: 2, summary: 3, amount: 4 });
+    expect(columnsOf([['时间', '支出科目名称', '金额', '经办人'], ['2024.1.2', '办公费', 10, '张'], ['2024.1.3', '差旅费', 20, '李']])).toEqual({ date: 0, economicName: 1, amount: 2 });
+    expect(columnsOf([['日期', '摘要', '对方科目', '收款人账号', '计划金额', '支付金额', '可用额度'], ['2024-01-02', '付', '1002', '6222', 5, 6, 7]])).toEqual({ date: 0, summary: 1, amount: 5 });
+  });
+
+  it('of balances are never debit and credit', () => {
+    const rows = [['日期', '摘要', '期初余额', '', '本期发生额', '', '期末余额', ''], ['', '', '借方', '贷方', '借方', '贷方', '借方', '贷方'], ['2024-01-02', '付', 9, 9, 1, 0, 8, 8]];
+    expect(columnsOf(rows)).toMatchObject({ debit: 4, credit: 5 });
+  });
+
+  it('join the word and the number of a voucher', () => {
+    const { ledger } = readRowsOf([['2024年', '', '凭证', '', '摘要', '金额'], ['月', '日', '字', '号'], [1, 5, '记', 1, '付', 100], [1, 6, '付', 1, '付', 5]]);
+    expect([textOf(ledger, 'voucher', 0), textOf(ledger, 'voucher', 1)]).toEqual(['记-1', '付-1']);
+  });
+
+  it('give item subtotals in the name column no second count', () => {
+    const { kinds } = readRowsOf([['科目编码', '科目名称', '日期', '摘要', '金额'], ['30201', '办公费', '2024-01-02', '付', 10], ['30201', '办公费小计', '', '', 10], ['', '总计', '', '', 10]]);
+    expect(kinds).toEqual(['posting', 'subtotal', 'subtotal']);
+  });
+});
