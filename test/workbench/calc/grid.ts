@@ -12,7 +12,7 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core';
 import type { IRender } from '@univerjs/preset-sheets-core';
-import { isWholeColumns, isWholeRows, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../model/area';
+import { boundingArea, isWholeColumns, isWholeRows, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import type { Area } from '../model/area';
 import type { Change } from '../model/change';
 import type { Sheet } from '../model/sheet';
@@ -35,6 +35,9 @@ const MORE_ROWS = 200;
 const MORE_COLUMNS = 20;
 const MIN_ROWS = 1000;
 const MIN_COLUMNS = 40;
+/** Pixels at the edges that the scroll bars and the row numbers take. */
+const SCROLL_BAR = 14;
+const ROW_HEADER = 46;
 
 /**
  * Shows the active sheet of the model on Univer's canvas. Cells are not copied: each is asked for when it is drawn.
@@ -107,12 +110,20 @@ export class Grid {
     return { left: first.left, top: first.top, width: last.left + last.width - first.left, height: last.top + last.height - first.top };
   }
 
-  /** Scrolls just as far as needed for a cell to be seen. */
+  /** Scrolls just as far as needed for a cell to be seen whole. */
   reveal(row: number, column: number): void {
-    const visible = this.skeletons.getCurrentSkeleton()?.getVisibleRanges();
-    const main = [...(visible?.values() ?? [])];
-    const within = main.some((range) => row >= range.startRow && row < range.endRow && column >= range.startColumn && column < range.endColumn);
-    if (!within) this.scrollController.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+    const place = this.scrollPlace();
+    const box = this.cellBox(row, column);
+    const { width, height } = this.render.engine;
+    const { rows = 0, columns = 0 } = this.shown?.parts.frozen ?? {};
+    const above = row >= rows && row < place.row;
+    const before = column >= columns && column < place.column;
+    const below = box.top + box.height > height - SCROLL_BAR;
+    const behind = box.left + box.width > width - SCROLL_BAR;
+    if (!above && !before && !below && !behind) return;
+    const toRow = above ? row : below ? row - Math.max(0, this.visibleRows() - rows - 1) : place.row;
+    const toColumn = before ? column : behind ? this.firstColumnFor(column, width - SCROLL_BAR) : place.column;
+    this.scrollController.scrollToCell(Math.max(0, toRow), Math.max(0, toColumn));
   }
 
   /** The first cell seen in the scrolled part. */
@@ -129,6 +140,17 @@ export class Grid {
   visibleRows(): number {
     const range = this.skeletons.getCurrentSkeleton()?.getVisibleRanges().values().next().value;
     return range === undefined ? 20 : Math.max(1, range.endRow - range.startRow - 1);
+  }
+
+  /** The first column to show so that a column is the last whole one in a width. */
+  private firstColumnFor(column: number, width: number): number {
+    let first = column;
+    let room = width - ROW_HEADER - this.cellBox(0, column).width;
+    while (first > 0 && room - this.cellBox(0, first - 1).width >= 0) {
+      first -= 1;
+      room -= this.cellBox(0, first).width;
+    }
+    return first;
   }
 
   /** Sets the size at which the sheet is drawn, 1 being 100 %. */
@@ -302,8 +324,8 @@ export class Grid {
     const ordered = [...sheet.selection.slice(1), ...sheet.selection.slice(0, 1)];
     this.own += 1;
     this.selections.setSelections(this.book.unitId, this.book.worksheet.getSheetId(), ordered.map((area) => {
-      const range = this.rangeOnGrid(area);
       const merge = sheet.parts.merges.find((one) => one.row === area.row && one.column === area.column);
+      const range = this.rangeOnGrid(merge === undefined ? area : boundingArea(area, merge));
       return {
         range,
         primary: {

@@ -249,3 +249,20 @@ test('calls of functions are made again when the add-in’s page is loaded again
     await other.close();
   }
 });
+
+test('a cell beyond the edge is brought into view, one in view moves nothing', async () => {
+  await workbench.activateSheet('Sheet1');
+  const first = (): Promise<{ row: number; column: number }> => workbench.page.evaluate(() => window.workbenchDoor.firstVisible());
+  await workbench.select('A1');
+  await workbench.page.waitForTimeout(100);
+  await workbench.select('H12');
+  expect(await first()).toEqual({ row: 0, column: 0 });
+  await workbench.select('Z300');
+  await workbench.page.waitForTimeout(100);
+  const box = await workbench.page.locator('.cell-editor').boundingBox();
+  const grid = await workbench.page.locator('.grid-area').boundingBox();
+  expect([box!.x > grid!.x + 46, box!.x < grid!.x + grid!.width, box!.y > grid!.y + 20, box!.y < grid!.y + grid!.height]).toEqual([true, true, true, true]);
+  await workbench.press('Control+Home');
+  await workbench.page.waitForTimeout(100);
+  expect(await first()).toEqual({ row: 0, column: 0 });
+});
