@@ -132,6 +132,19 @@ test('events reach only those who registered, once a tick', () => run(async (con
   expect(names).toEqual(['Sheet1 > First']);
 }));
 
+test('undoing an edit is told like the edit itself', () => run(async (context, sheet) => {
+  const seen: string[] = [];
+  sheet.onChanged.add((args) => {
+    seen.push(args.address);
+    return Promise.resolve();
+  });
+  await context.sync();
+  host.workbook.transact('typing', 'user', () => { host.workbook.activeSheet.setCell(4, 1, 'typed'); });
+  host.workbook.undo();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(seen).toEqual(['B5', 'B5']);
+}));
+
 test('20,000 × 10 cells are written and read in one sync each', () => run(async (context, sheet) => {
   const range = sheet.getRangeByIndexes(0, 0, 20_000, 10);
   const rows = Array.from({ length: 20_000 }, (_, i) => Array.from({ length: 10 }, (_line, j) => (j % 2 ? i * 1.25 : `摘要${i}`)));

@@ -1,4 +1,4 @@
-import { intersection, lastColumn, lastRow, MAX_ROWS } from './area';
+import { boundingArea, cellArea, intersection, lastColumn, lastRow, MAX_ROWS } from './area';
 import type { Area } from './area';
 import type { CellValue } from './cell-value';
 
@@ -166,6 +166,21 @@ export class CellStore {
   snapshot(): CellSnapshot {
     this.owner += 1;
     return { chunks: new Map(this.chunks) };
+  }
+
+  /** The smallest area that holds all cells whose value or formula is another one in the snapshot. */
+  changedArea(snapshot: CellSnapshot): Area | undefined {
+    let changed: Area | undefined;
+    for (const key of new Set([...this.chunks.keys(), ...snapshot.chunks.keys()])) {
+      const [now, then] = [this.chunks.get(key), snapshot.chunks.get(key)];
+      if (now === then) continue;
+      for (let i = 0; i < CHUNK; i += 1) {
+        if (now?.values[i] === then?.values[i] && now?.formulas?.[i] === then?.formulas?.[i]) continue;
+        const cell = cellArea((key % CHUNKS) * CHUNK + i, Math.floor(key / CHUNKS));
+        changed = changed ? boundingArea(changed, cell) : cell;
+      }
+    }
+    return changed;
   }
 
   restore(snapshot: CellSnapshot): void {

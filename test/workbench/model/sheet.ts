@@ -228,8 +228,11 @@ export class Sheet implements Restorable {
 
   putState(state: unknown): void {
     const { parts, cells } = state as { parts: SheetParts; cells: CellSnapshot };
+    const changed = this.cells.changedArea(cells);
     this.state = parts;
     this.cells.restore(cells);
+    // Excel tells listeners of undone edits as of any others.
+    if (changed) this.announce({ kind: 'cells', sheet: this.id, area: changed });
   }
 
   private touch(): void {

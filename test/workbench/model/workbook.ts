@@ -264,10 +264,12 @@ export class Workbook implements Restorable {
   }
 
   private restoreBy(swap: () => boolean): boolean {
-    if (!swap()) return false;
-    this.fullCalculation = true;
-    this.feed.from('undo', () => { this.announce({ kind: 'restored' }); });
-    return true;
+    return this.feed.from('undo', () => {
+      if (!swap()) return false;
+      this.fullCalculation = true;
+      this.announce({ kind: 'restored' });
+      return true;
+    });
   }
 
   private noteForCalculation(change: Change): void {
