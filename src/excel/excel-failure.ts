@@ -57,14 +57,15 @@ export function apiCode(error: unknown): string | undefined {
   return isApiError(error) ? error.code : undefined;
 }
 
-interface ApiError extends Error {
+interface ApiError {
   readonly code: string;
+  readonly message: string;
   readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
 }
 
 /** By shape and not by class: errors of a pane that was reloaded belong to another copy of the library. */
 function isApiError(error: unknown): error is ApiError {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && 'message' in error;
 }
 
 function apiDetails(error: ApiError): string {

@@ -1,0 +1,133 @@
+import type { Outcome } from '../../src/excel/session';
+import { say } from '../../src/core/say';
+import type { Sheet } from '../workbench/model/sheet';
+import { openSession, type OpenedSession } from './open-session';
+
+const PLAIN = 'test/fixtures/plain.xlsx';
+
+function generate({ session }: OpenedSession, signal = new AbortController().signal, replaceOwnCells = false): Promise<Outcome> {
+  return session.generate({ language: 'zh-CN', replaceOwnCells }, () => undefined, signal);
+}
+
+/** The sentence of an outcome that failed. */
+function sentence(outcome: Outcome): string {
+  return outcome.ok ? '' : say('zh-CN', outcome.message);
+}
+
+/** Everything that stands in a sheet, to see that nothing of it was lost. */
+function contents(sheet: Sheet | undefined): string {
+  const cells: string[] = [];
+  sheet?.forEachCell({ row: 0, column: 0, rows: 100_000, columns: 100 }, (row, column, value, formula) => { if (value !== '' && value !== null) cells.push(`${row},${column}:${formula ?? JSON.stringify(value)}`); });
+  return cells.join('\n');
+}
+
+function sheetNamed({ workbook }: OpenedSession, name: string): Sheet | undefined {
+  return workbook.sheets.find((sheet) => sheet.name === name);
+}
+
+jest.setTimeout(30_000);
+
+let opened: OpenedSession;
+beforeEach(async () => { opened = await openSession({ file: PLAIN }); });
+afterEach(() => { opened.close(); });
+
+test('a protected workbook is named, and nothing is written', async () => {
+  opened.workbook.update({ structureProtection: {} });
+  const names = opened.workbook.sheets.map(({ name }) => name);
+  expect(sentence(await generate(opened))).toContain('保护工作簿');
+  expect(opened.workbook.sheets.map(({ name }) => name)).toEqual(names);
+});
+
+test('a protected summary sheet is named, and stays as it is', async () => {
+  await generate(opened);
+  const sheet = sheetNamed(opened, '支出绩效汇总')!;
+  sheet.update({ protection: { options: {} } as never });
+  const before = contents(sheet);
+  expect(sentence(await generate(opened))).toContain('“支出绩效汇总”受保护');
+  expect(contents(sheet)).toBe(before);
+});
+
+test('a sheet of hers that is named like ours is left alone', async () => {
+  const own = opened.workbook.addSheet('支出分类明细');
+  own.setCell(0, 0, '我的表');
+  expect(sentence(await generate(opened))).toContain('不是本加载项写的');
+  expect(contents(own)).toBe('0,0:"我的表"');
+  expect(opened.workbook.sheets.map(({ name }) => name)).toEqual(['支出明细账', '支出分类明细']);
+});
+
+test('what she wrote beside the tables stays; what she wrote into them is asked for first', async () => {
+  await generate(opened);
+  const sheet = sheetNamed(opened, '支出绩效汇总')!;
+  sheet.setCell(2, 20, '已与会计核对');
+  expect(await generate(opened)).toMatchObject({ ok: true });
+  expect(sheet.value(2, 20)).toBe('已与会计核对');
+  sheet.setCell(8, 3, '99');
+  const asked = await generate(opened);
+  expect(asked).toMatchObject({ ok: false, asks: 'replaceOwnCells' });
+  expect(sheet.value(8, 3)).toBe(99);
+  expect(await generate(opened, undefined, true)).toMatchObject({ ok: true });
+  expect(sheet.value(8, 3)).not.toBe(99);
+  expect(sheet.value(2, 20)).toBe('已与会计核对');
+});
+
+test.each([
+  ['the formats', 'Range.NumberFormat'],
+  ['the rows', 'Range.Values'],
+  ['putting the new cells in place', 'Range.CopyFrom'],
+  ['making the tables', 'TableCollection.Add'],
+  ['drawing the chart', 'ChartCollection.Add'],
+])('a host error in %s leaves the old sheets whole and nothing aside', async (_what, member) => {
+  await generate(opened);
+  const names = opened.workbook.sheets.map(({ name }) => name);
+  const before = contents(sheetNamed(opened, '支出绩效汇总'));
+  const detail = contents(sheetNamed(opened, '支出分类明细'));
+  opened.host.faults.failing = { member, code: 'GeneralException', times: 1 };
+  expect(sentence(await generate(opened))).not.toBe('');
+  opened.host.faults.failing = undefined;
+  expect(opened.workbook.sheets.map(({ name }) => name)).toEqual(names);
+  expect(contents(sheetNamed(opened, '支出绩效汇总'))).toBe(before);
+  expect(contents(sheetNamed(opened, '支出分类明细'))).toBe(detail);
+  expect(await generate(opened)).toMatchObject({ ok: true });
+});
+
+test('a host error on the first 生成汇总 leaves no half sheet', async () => {
+  opened.host.faults.failing = { member: 'Range.Values', code: 'GeneralException', times: 1 };
+  expect(sentence(await generate(opened))).toContain('再试一次');
+  expect(opened.workbook.sheets.map(({ name }) => name)).toEqual(['支出明细账']);
+});
+
+test('cancelled: nothing of the new sheets is left', async () => {
+  const stop = new AbortController();
+  const going = opened.session.generate({ language: 'zh-CN' }, () => { stop.abort(); }, stop.signal);
+  expect(sentence(await going)).toContain('已取消');
+  expect(opened.workbook.sheets.map(({ name }) => name)).toEqual(['支出明细账']);
+});
+
+test('cell edit mode: the sentence says to press Enter', async () => {
+  opened.host.faults.cellEditMode = true;
+  expect(sentence(await generate(opened))).toContain('按 Enter');
+  opened.host.faults.cellEditMode = false;
+});
+
+test('the ledger is deleted: the pane says that there is none, and lives on', async () => {
+  const { workbook, until } = opened;
+  const other = workbook.addSheet('其他');
+  other.setCell(0, 0, '备注');
+  workbook.deleteSheet(workbook.sheets[0]!);
+  const state = await until(({ phase }) => phase === 'no-ledger', 'no ledger');
+  expect(state.view!.summary.expenditure.count).toBe(0);
+});
+
+test('answers that are too large are asked for in halves', async () => {
+  opened.host.faults.responseLimit = 20_000;
+  await opened.session.refresh();
+  opened.host.faults.responseLimit = 5_000_000;
+  expect(opened.session.getState()).toMatchObject({ phase: 'ready' });
+});
+
+test('Excel 2021 (ExcelApi 1.14) does everything', async () => {
+  const old = await openSession({ file: PLAIN, apiLevel: 14 });
+  expect(old.session.getState()).toMatchObject({ phase: 'ready', host: { api: '1.14' } });
+  expect(await generate(old)).toMatchObject({ ok: true });
+  old.close();
+});
