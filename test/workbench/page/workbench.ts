@@ -2,8 +2,10 @@ import type { Grid } from '../calc/grid';
 import type { Workbook } from '../model/workbook';
 import { isSheetName, newSheetName, removeSheet, renameSheet, setVisibility } from '../model/sheet-edit';
 import type { AddinSession } from './addin-session';
+import type { AddinControl } from './manifest/addin-manifest';
 import type { PageState } from './page-state';
 import type { Language, Words } from './page-text';
+import type { SheetCommand } from './sheet-commands';
 import type { SheetDesk } from './sheet-desk';
 import type { Store } from './store';
 import type { MenuItem } from './view/popup-menu';
@@ -58,6 +60,18 @@ export class Workbench {
   readonly closeMenu = (): void => {
     this.state.set({ menu: undefined });
     this.focusGrid();
+  };
+
+  /** Carries out a button of the host's own ribbon; the grid has the focus again, as in Excel. */
+  readonly run = (command: SheetCommand): void => {
+    this.desk.run(command);
+    this.focusGrid();
+  };
+
+  /** Carries out a control of the add-in; what opens the pane leaves the focus to it. */
+  readonly press = (control: AddinControl): void => {
+    this.addin.press(control);
+    if (control.action?.kind === 'function') this.focusGrid();
   };
 
   focusGrid(): void {

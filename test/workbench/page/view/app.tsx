@@ -139,12 +139,12 @@ export function App({ workbench }: { readonly workbench: Workbench }): ReactNode
 }
 
 function RibbonContent({ workbench }: { readonly workbench: Workbench }): ReactNode {
-  const { workbook, desk, addin, words } = workbench;
+  const { workbook, addin, words } = workbench;
   const { ribbonTab } = workbench.state.get();
   const sheet = workbook.activeSheet;
   const common = {
     words,
-    run: desk.run.bind(desk),
+    run: workbench.run,
     isProtected: sheet.parts.protection !== undefined,
     isFrozen: sheet.parts.frozen !== undefined,
     showGridlines: sheet.parts.showGridlines,
@@ -162,7 +162,7 @@ function RibbonContent({ workbench }: { readonly workbench: Workbench }): ReactN
   return (
     <>
       {own[ribbonTab]}
-      <AddinGroups groups={groups} states={addin.states} onPress={(control) => { addin.press(control); }} />
+      <AddinGroups groups={groups} states={addin.states} onPress={workbench.press} />
     </>
   );
 }
@@ -172,7 +172,7 @@ function cellMenu(workbench: Workbench): MenuItem[] {
   const { desk, addin, words } = workbench;
   const own = (id: string, label: TextKey, keys: string, run: () => void): MenuItem => ({ id, label: words(label), keys, enabled: true, onChoose: run });
   const rule = (id: string): MenuItem => ({ id, label: '', isRule: true, enabled: false });
-  const addins = (addin.manifest?.contextMenus ?? []).filter((menu) => menu.id === 'ContextMenuCell').flatMap((menu) => menuItems(menu.controls, addin.states, (control) => { addin.press(control); }));
+  const addins = (addin.manifest?.contextMenus ?? []).filter((menu) => menu.id === 'ContextMenuCell').flatMap((menu) => menuItems(menu.controls, addin.states, workbench.press));
   return [
     own('Cut', 'cut', 'Ctrl+X', () => { desk.run({ kind: 'cut' }); }),
     own('Copy', 'copy', 'Ctrl+C', () => { desk.run({ kind: 'copy' }); }),
