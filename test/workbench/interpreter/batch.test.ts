@@ -1,5 +1,7 @@
 import { startNativeHost } from '../host/native-host';
 import type { NativeHost } from '../host/native-host';
+import { Workbook } from '../model/workbook';
+import { writeXlsx } from '../xlsx/write-xlsx';
 
 let host: NativeHost;
 beforeEach(() => { host = startNativeHost(); });
@@ -130,6 +132,17 @@ test('events reach only those who registered, once a tick', () => run(async (con
   await context.sync();
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(names).toEqual(['Sheet1 > First']);
+}));
+
+test('sheets of a file are inserted into the workbook', () => run(async (context) => {
+  const other = new Workbook({ sheets: ['Sheet1', '预算'] });
+  other.sheets[1]!.setCell(0, 0, '项目');
+  other.sheets[1]!.setFormat({ row: 0, column: 0, rows: 1, columns: 1 }, { bold: true });
+  const inserted = context.workbook.insertWorksheetsFromBase64(Buffer.from(writeXlsx(other)).toString('base64'), { positionType: 'Beginning' });
+  await context.sync();
+  expect(host.workbook.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1 (2)', '预算', 'Sheet1']);
+  const sheet = host.workbook.sheet(inserted.value[1]!)!;
+  expect([sheet.value(0, 0), sheet.format(0, 0).bold]).toEqual(['项目', true]);
 }));
 
 test('undoing an edit is told like the edit itself', () => run(async (context, sheet) => {

@@ -1,7 +1,12 @@
 import { cellArea } from '../../model/area';
+import { insertSheet } from '../../model/insert-sheet';
+import { Workbook } from '../../model/workbook';
+import { guardStructure } from '../../strictness/guard-cells';
+import { readXlsx } from '../../xlsx/read-xlsx';
+import { oneOf } from '../arguments';
 import type { Arguments } from '../arguments';
-import { HostError } from '../host-error';
-import { ApiType, NULL_OBJECT } from '../host-object';
+import { HostError, invalidArgument } from '../host-error';
+import { ApiType, isHostObject, NULL_OBJECT } from '../host-object';
 import type { HostObject } from '../host-object';
 import { RangePlace } from '../range-place';
 import type { Session } from '../session';
@@ -18,6 +23,7 @@ import { settingCollectionType } from './setting';
 import { styleCollectionType, tableStyleCollectionType } from './style';
 import { tableCollectionType } from './table-collection';
 import { worksheetCollectionType } from './worksheet-collection';
+import { worksheetType } from './worksheet';
 
 function eventPlace(args: Arguments, session: Session): HostObject | undefined {
   const place = session.events.placeOf(args.text(0));
@@ -33,6 +39,23 @@ function activeChart(session: Session): HostObject | null {
 function found(object: HostObject | null | undefined): HostObject {
   if (!object) throw new HostError('ItemNotFound');
   return object;
+}
+
+/** Inserts the sheets of an .xlsx; gives their ids. */
+function insertFromFile(session: Session, args: Arguments): string[] {
+  const { workbook } = session;
+  const from = new Workbook();
+  try {
+    readXlsx(from, Uint8Array.from(atob(args.text(0)), (character) => character.charCodeAt(0)));
+  } catch {
+    throw invalidArgument();
+  }
+  const options = args.raw(1) === undefined ? {} : args.record(1);
+  const wanted = Array.isArray(options.sheetNamesToInsert) && options.sheetNamesToInsert.length > 0 ? (options.sheetNamesToInsert as readonly unknown[]) : undefined;
+  const where = oneOf(options.positionType ?? 'End', ['None', 'Before', 'After', 'Beginning', 'End'] as const);
+  const relative = isHostObject(options.relativeTo) ? worksheetType.targetOf(options.relativeTo) : workbook.sheets.find((sheet) => sheet.id === options.relativeTo || sheet.name === options.relativeTo);
+  const at = where === 'Beginning' ? 0 : relative && where !== 'End' ? workbook.sheets.indexOf(relative) + (where === 'Before' ? 0 : 1) : workbook.sheets.length;
+  return from.sheets.filter((sheet) => wanted?.includes(sheet.name) ?? true).map((sheet, i) => insertSheet(workbook, from, sheet, at + i).id);
 }
 
 /** The workbook: where every path begins. */
@@ -79,6 +102,10 @@ export const workbookType: ApiType<null> = new ApiType<null>('Workbook', {
     GetActiveChart: (_it, _args, session) => found(activeChart(session)),
     GetActiveChartOrNullObject: (_it, _args, session) => activeChart(session),
     GetIsActiveCollabSession: () => false,
+    InsertWorksheetsFromBase64: (_it, args, session) => {
+      guardStructure(session);
+      return insertFromFile(session, args);
+    },
     Save: (_it, _args, session) => {
       session.workbook.isDirty = false;
       return undefined;
