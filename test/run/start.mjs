@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureModules } from './ensure-modules.mjs';
+import { loadTypeScript } from './load-typescript.mjs';
 import { root } from './root.mjs';
 
 /**
@@ -38,12 +38,4 @@ function newest(place) {
   const facts = statSync(place);
   if (!facts.isDirectory()) return facts.mtimeMs;
   return Math.max(facts.mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name))));
-}
-
-/** The exports of a TypeScript module that runs under Node. */
-async function loadTypeScript(entry) {
-  const { build } = await import('esbuild');
-  const outfile = path.join(root, 'build/workbench/node', `${path.basename(entry, '.ts')}.mjs`);
-  await build({ absWorkingDir: root, entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external', logLevel: 'error' });
-  return import(pathToFileURL(outfile).href);
 }

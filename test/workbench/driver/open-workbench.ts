@@ -53,7 +53,7 @@ export async function openWorkbench(request: OpenRequest = {}): Promise<Workbenc
   const own = request.browser === undefined ? await launchBrowser() : undefined;
   const browser = request.browser ?? own;
   if (browser === undefined) throw new Error('no browser');
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: request.viewport ?? { width: 1440, height: 860 }, acceptDownloads: true });
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: request.lang ?? 'zh-CN', viewport: request.viewport ?? { width: 1440, height: 860 }, acceptDownloads: true });
   const page = await context.newPage();
   const driver = new WorkbenchDriver({ page, context, servers, request, close: async () => {
     await context.close();
