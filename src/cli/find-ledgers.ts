@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../core/message';
+import { systemCode } from './system-code';
 
 /** Ends the name of a summary workbook that --out-dir writes; such a file is never taken for a ledger. */
 export const SUMMARY_SUFFIX = '-支出绩效汇总.xlsx';
@@ -13,6 +14,7 @@ export function findLedgers(places: readonly string[]): FoundLedger[] {
   const found = places.flatMap((place): FoundLedger[] => {
     if (!isFolder(place)) return [{ file: place }];
     const files = ledgersIn(place);
+    if (files === undefined) return [{ file: place, refused: { key: 'file.notPermitted' } }];
     return files.length > 0 ? files.map((file) => ({ file })) : [{ file: place, refused: { key: 'cli.folderWithoutLedger' } }];
   });
   const seen = new Set<string>();
@@ -24,9 +26,16 @@ export function findLedgers(places: readonly string[]): FoundLedger[] {
   });
 }
 
-/** `~$…` is what Excel leaves beside an open workbook. */
-function ledgersIn(folder: string): string[] {
-  return readdirSync(folder)
+/** `~$…` is what Excel leaves beside an open workbook. Undefined for a folder that may not be read. */
+function ledgersIn(folder: string): string[] | undefined {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return undefined;
+  }
+  return names
     .filter((name) => /\.(?:xlsx|xlsm|xls|csv)$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.') && !name.endsWith(SUMMARY_SUFFIX))
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => path.join(folder, name))

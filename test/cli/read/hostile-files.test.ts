@@ -84,7 +84,7 @@ test('a DOCTYPE in a part is refused', async () => {
 });
 
 test('a zip bomb is refused by its directory, at once', async () => {
-  const bomb = zipSync(workbook(sheetHead + row + sheetTail, { 'xl/sharedStrings.xml': new Uint8Array(300e6) }));
+  const bomb = zipSync(workbook(sheetHead + row + sheetTail, { 'xl/sharedStrings.xml': new Uint8Array(60e6) }));
   const start = performance.now();
   expect(await verdict('bomb.xlsx', bomb)).toBe('file.tooLarge');
   expect(performance.now() - start).toBeLessThan(1000);
