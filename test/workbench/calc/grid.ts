@@ -1,4 +1,4 @@
-import { BooleanNumber, CommandType, CustomCommandExecutionError, ICommandService, InterceptorEffectEnum, RANGE_TYPE } from '@univerjs/core';
+import { BooleanNumber, CommandType, CustomCommandExecutionError, ICommandService, InterceptorEffectEnum } from '@univerjs/core';
 import type { ICommandInfo, IRange } from '@univerjs/core';
 import {
   INTERCEPTOR_POINT,
@@ -19,6 +19,7 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { DisplayCells, PIXELS_PER_POINT } from './display-cells';
 import { rangeOf } from './engine-dataset';
+import { areaOfRange, rangeOnGrid, replaceLines } from './grid-ranges';
 import { naturalHeights } from './natural-heights';
 import type { UniverBook } from './univer-book';
 
@@ -294,7 +295,7 @@ export class Grid {
   private takeSelection(ranges: readonly IRange[]): void {
     const sheet = this.shown;
     if (sheet === undefined || this.own > 0 || ranges.length === 0) return;
-    const areas = ranges.map((range) => this.areaOf(range));
+    const areas = ranges.map((range) => areaOfRange(range));
     // The range drawn last holds the active cell: the model wants it first.
     const ordered = [...areas.slice(-1), ...areas.slice(0, -1)];
     this.own += 1;
@@ -302,18 +303,6 @@ export class Grid {
       this.workbook.select(sheet, ordered);
     });
     this.own -= 1;
-  }
-
-  private areaOf(range: IRange): Area {
-    const all = range.rangeType === RANGE_TYPE.ALL;
-    const columns = all || range.rangeType === RANGE_TYPE.COLUMN;
-    const rows = all || range.rangeType === RANGE_TYPE.ROW;
-    return {
-      row: columns ? 0 : range.startRow,
-      column: rows ? 0 : range.startColumn,
-      rows: columns ? MAX_ROWS : range.endRow - range.startRow + 1,
-      columns: rows ? MAX_COLUMNS : range.endColumn - range.startColumn + 1,
-    };
   }
 
   private putSelection(): void {
@@ -325,7 +314,7 @@ export class Grid {
     this.own += 1;
     this.selections.setSelections(this.book.unitId, this.book.worksheet.getSheetId(), ordered.map((area) => {
       const merge = sheet.parts.merges.find((one) => one.row === area.row && one.column === area.column);
-      const range = this.rangeOnGrid(merge === undefined ? area : boundingArea(area, merge));
+      const range = rangeOnGrid(merge === undefined ? area : boundingArea(area, merge), this.config);
       return {
         range,
         primary: {
@@ -343,24 +332,4 @@ export class Grid {
     }));
     this.own -= 1;
   }
-
-  private rangeOnGrid(area: Area): IRange {
-    const wholeColumns = isWholeColumns(area);
-    const wholeRows = isWholeRows(area);
-    const rangeType = wholeColumns && wholeRows ? RANGE_TYPE.ALL : wholeColumns ? RANGE_TYPE.COLUMN : wholeRows ? RANGE_TYPE.ROW : RANGE_TYPE.NORMAL;
-    return {
-      startRow: area.row,
-      startColumn: area.column,
-      endRow: Math.min(lastRow(area), this.config.rowCount - 1),
-      endColumn: Math.min(lastColumn(area), this.config.columnCount - 1),
-      rangeType,
-    };
-  }
-}
-
-/** Replaces the sizes and hidden marks of lines in place, because Univer keeps the object. */
-function replaceLines(data: Record<number, { h?: number; w?: number; hd?: BooleanNumber }>, sizes: ReadonlyMap<number, number>, hidden: readonly number[], key: 'h' | 'w'): void {
-  for (const line of Object.keys(data)) Reflect.deleteProperty(data, line);
-  for (const [line, points] of sizes) data[line] = { [key]: Math.round(points * PIXELS_PER_POINT), hd: points === 0 ? BooleanNumber.TRUE : BooleanNumber.FALSE };
-  for (const line of hidden) data[line] = { ...data[line], hd: BooleanNumber.TRUE };
 }
