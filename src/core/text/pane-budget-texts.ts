@@ -24,8 +24,6 @@ export const paneBudgetTexts = {
 
   'pane.line.new': { 'zh-CN': '新预算项目', 'en-US': 'New budget line' },
   'pane.line.edit': { 'zh-CN': '修改“{line}”', 'en-US': 'Edit “{line}”' },
-  'pane.line.rows': { 'zh-CN': '看“{line}”的支出', 'en-US': 'Rows of “{line}”' },
-  'pane.line.rowsShort': { 'zh-CN': '看支出', 'en-US': 'See rows' },
   'pane.line.name': { 'zh-CN': '项目名称', 'en-US': 'Name' },
   'pane.line.nameMissing': { 'zh-CN': '请填项目名称', 'en-US': 'Enter the name' },
   'pane.line.nameTaken': { 'zh-CN': '已经有叫这个名称的项目', 'en-US': 'There is a line of this name already' },
@@ -49,7 +47,6 @@ export const paneBudgetTexts = {
   'pane.revision.document': { 'zh-CN': '文号', 'en-US': 'Document no.' },
   'pane.revision.note': { 'zh-CN': '说明', 'en-US': 'Note' },
   'pane.revision.dateMissing': { 'zh-CN': '请填日期', 'en-US': 'Enter the date' },
-  'pane.revision.saved': { 'zh-CN': '调整已记下，“{line}”全年预算随之改变。', 'en-US': 'Revision kept; “{line}” has its new available amount.' },
   'pane.revision.delete': { 'zh-CN': '删除 {date} 的调整', 'en-US': 'Delete the revision of {date}' },
 
   'pane.paste.label': { 'zh-CN': '一行一个预算项目：名称和金额', 'en-US': 'One line a row: name and amount' },

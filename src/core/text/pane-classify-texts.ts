@@ -16,7 +16,6 @@ export const paneClassifyTexts = {
   'pane.rows.noneOpen': { 'zh-CN': '没有待定的行，都归好类了', 'en-US': 'No unclassified rows; everything has its place' },
   'pane.rows.loading': { 'zh-CN': '正在取行', 'en-US': 'Fetching rows' },
   'pane.rows.list': { 'zh-CN': '支出行。空格选中，回车去表里的那一行', 'en-US': 'Rows. Space selects, Enter goes to the row in the sheet' },
-  'pane.rows.clearLine': { 'zh-CN': '不再只看“{line}”', 'en-US': 'No longer only “{line}”' },
   'pane.rows.picked': { 'zh-CN': '查看列出的 {count} 行', 'en-US': '{count} listed rows' },
   'pane.rows.page': { 'zh-CN': '第 {row} 行', 'en-US': 'row {row}' },
   'pane.rows.writeColumns': { 'zh-CN': '写入分类列', 'en-US': 'Write category columns' },
@@ -33,7 +32,6 @@ export const paneClassifyTexts = {
   'pane.decide.categories': { 'zh-CN': '类别', 'en-US': 'Categories' },
   'pane.decide.projectNoLine': { 'zh-CN': '项目支出，未列入预算项目', 'en-US': 'Project without a budget line' },
   'pane.decide.do': { 'zh-CN': '认定', 'en-US': 'Decide' },
-  'pane.decide.doCount': { 'zh-CN': '认定 {count} 行', 'en-US': 'Decide {count} rows' },
   'pane.decide.done': { 'zh-CN': '已把 {count} 行认定为“{target}”。', 'en-US': 'Decided as “{target}”: {count} row(s).' },
   'pane.decide.makeRule': { 'zh-CN': '做成规则…', 'en-US': 'Make a rule…' },
   'pane.decide.undone': { 'zh-CN': '已撤销刚才的认定。', 'en-US': 'The last decision is undone.' },
@@ -77,7 +75,6 @@ export const paneClassifyTexts = {
 
   'pane.ruleEdit.new': { 'zh-CN': '做成规则', 'en-US': 'Make a rule' },
   'pane.ruleEdit.change': { 'zh-CN': '修改规则', 'en-US': 'Edit the rule' },
-  'pane.ruleEdit.conditions': { 'zh-CN': '都满足时', 'en-US': 'When all hold' },
   'pane.ruleEdit.condition': { 'zh-CN': '条件 {number}', 'en-US': 'Condition {number}' },
   'pane.ruleEdit.field': { 'zh-CN': '看哪一项', 'en-US': 'Field' },
   'pane.ruleEdit.operator': { 'zh-CN': '怎么比', 'en-US': 'How' },

@@ -16,9 +16,7 @@ export const paneSummaryTexts = {
   'pane.ready.checksNot': { 'zh-CN': '勾稽核对 {count} 项不符', 'en-US': '{count} cross-checks differ' },
   'pane.ready.checksWarn': { 'zh-CN': '勾稽核对相符，{count} 项值得一看', 'en-US': 'Cross-checks agree; {count} worth a look' },
   'pane.ready.see': { 'zh-CN': '去看', 'en-US': 'See' },
-  'pane.ready.seeWhat': { 'zh-CN': '{what}，去看', 'en-US': '{what}: see' },
 
-  'pane.options': { 'zh-CN': '选项', 'en-US': 'Options' },
   'pane.options.period': { 'zh-CN': '汇总到', 'en-US': 'Up to' },
   'pane.options.points': { 'zh-CN': '执行率分值', 'en-US': 'Points for execution' },
   'pane.options.pointsWrong': { 'zh-CN': '请填 1 到 100 的数', 'en-US': 'Enter a number from 1 to 100' },
@@ -44,13 +42,9 @@ export const paneSummaryTexts = {
 
   'pane.checks': { 'zh-CN': '勾稽核对', 'en-US': 'Cross-checks' },
   'pane.checks.all': { 'zh-CN': '看全部 {count} 项', 'en-US': 'See all {count}' },
-  'pane.checks.ok': { 'zh-CN': '相符', 'en-US': 'agrees' },
-  'pane.checks.differs': { 'zh-CN': '不符', 'en-US': 'differs' },
-  'pane.checks.look': { 'zh-CN': '请看', 'en-US': 'look' },
 
   'pane.narrative': { 'zh-CN': '报告文字', 'en-US': 'Report in words' },
   'pane.narrative.hint': { 'zh-CN': '数字取自上面的表，可以直接粘贴进报告', 'en-US': 'Figures as in the tables, ready to paste' },
   'pane.narrative.copy': { 'zh-CN': '复制第 {number} 段', 'en-US': 'Copy paragraph {number}' },
-  'pane.narrative.copyShort': { 'zh-CN': '复制', 'en-US': 'Copy' },
   'pane.narrative.copyAll': { 'zh-CN': '全部复制', 'en-US': 'Copy all' },
 } as const satisfies Record<string, Sentence>;

@@ -28,7 +28,7 @@ export function LineEntry({ line, status, onEdit, onRows }: LineEntryProps) {
   const words = useWords();
   return (
     <div className={styles.entry}>
-      <PlainButton onClick={onRows} aria-label={words.text('pane.line.rows', { line: line.name })}>
+      <PlainButton onClick={onRows}>
         <span className={styles.top}>
           <span className={styles.name}>{line.name}</span>
           <span className={styles.amount}>{yuanForReading(status?.available ?? line.approved)}</span>

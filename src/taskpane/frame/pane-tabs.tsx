@@ -7,6 +7,8 @@ import { useWords } from '../words';
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, justifyContent: 'space-between', padding: `0 ${tokens.spacingHorizontalS}` },
   tab: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}` },
+  // Read aloud after the number, not shown.
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
 });
 
@@ -37,10 +39,15 @@ export function PaneTabs({ shown, badges, onOpen }: PaneTabsProps) {
         const label = words.text(`pane.tab.${name}`);
         return (
           // office.js walks every element without tabindex -1 on Tab, so the tabs that are not open say it.
-          <Tab key={name} className={styles.tab} value={name} id={`tab-${name}`} aria-controls="view" tabIndex={name === selected ? 0 : -1} aria-label={count > 0 ? words.text('pane.tab.badge', { tab: label, count }) : label}>
+          <Tab key={name} className={styles.tab} value={name} id={`tab-${name}`} aria-controls="view" tabIndex={name === selected ? 0 : -1}>
             <span className={styles.label}>
               {label}
-              {count > 0 && <CounterBadge size="small" color={name === 'classify' ? 'danger' : 'informative'} count={count} aria-hidden="true" />}
+              {count > 0 && (
+                <>
+                  <CounterBadge size="small" color={name === 'classify' ? 'danger' : 'informative'} count={count} />
+                  <span className={styles.spoken}>{words.text('pane.tab.badge')}</span>
+                </>
+              )}
             </span>
           </Tab>
         );

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { Browser, Frame } from 'playwright-core';
+import { launchBrowser, openWorkbench } from '../workbench/driver/open-workbench';
+import { axeFindings, openPane, openTab, waitForPhase } from './pane-hands';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+beforeAll(async () => { browser = await launchBrowser(); });
+afterAll(async () => { await browser.close(); });
+
+const product = (prefix: string, folder: string) => ({ prefix, folder: join(process.cwd(), folder) });
+
+async function saysAccessibly(frame: Frame, title: string): Promise<void> {
+  await frame.getByRole('heading', { name: title }).waitFor();
+  expect(await axeFindings(frame)).toEqual([]);
+}
+
+test('an empty workbook; then a ledger is typed into it, and the pane follows', async () => {
+  const { workbench, frame } = await openPane(browser, { phase: 'no-ledger' });
+  try {
+    await saysAccessibly(frame, '这个工作簿还是空的');
+    await workbench.fill('A1', [['日期', '摘要', '经济分类编码', '金额'], ['2024-03-01', '支付办公费', '30201', 1200]]);
+    await waitForPhase(frame, 'ready');
+    await frame.getByText('“Sheet1”，1 行，到 2024-03-01').waitFor();
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('no ledger: the sheets looked at are named with the reason, and a selection can be taken', async () => {
+  const { workbench, frame } = await openPane(browser, { phase: 'no-ledger' });
+  try {
+    await workbench.fill('A1', [['通讯录', ''], ['张三', '办公室'], ['李四', '财务室']]);
+    await saysAccessibly(frame, '没有找到台账');
+    await frame.getByText('Sheet1').first().waitFor();
+    await workbench.select('A1:B3');
+    await frame.getByRole('button', { name: '把选中的区域当作台账' }).click();
+    await frame.locator('[data-notice=failed]').waitFor();
+    expect(await axeFindings(frame)).toEqual([]);
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('a ledger emptied while the pane is open: said so, and back with undo', async () => {
+  const { workbench, frame } = await openPane(browser, { phase: 'no-ledger' });
+  try {
+    await workbench.fill('A1', [['日期', '摘要', '经济分类编码', '金额'], ['2024-03-01', '支付办公费', '30201', 1200]]);
+    await waitForPhase(frame, 'ready');
+    await workbench.fill('A2', [['', '', '', '']]);
+    await frame.getByRole('heading', { name: /台账里没有行了|没有找到台账/ }).waitFor();
+    await workbench.fill('A2', [['2024-03-02', '支付电费', '30206', 300]]);
+    await frame.getByText('“Sheet1”，1 行，到 2024-03-02').waitFor();
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('two sheets like a ledger: the first step lets her tick which are read', async () => {
+  const { workbench, frame } = await openPane(browser, { phase: 'no-ledger' });
+  try {
+    await workbench.fill('A1', [['日期', '摘要', '经济分类编码', '金额'], ['2024-03-01', '支付办公费', '30201', 1200]]);
+    await waitForPhase(frame, 'ready');
+    await frame.getByRole('button', { name: '看看读得对不对' }).click();
+    await frame.getByRole('switch', { name: '读这张表' }).click();
+    await frame.getByRole('heading', { name: '没有找到台账' }).waitFor();
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('the host fails while reading: a sentence, the API’s words folded away, and another try', async () => {
+  const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx', phase: 'failed', faults: { failing: { member: 'Range.values', code: 'GeneralException', message: 'There was an internal error', times: 99 } } });
+  try {
+    await saysAccessibly(frame, '没能读取');
+    await frame.locator('summary', { hasText: '技术细节' }).click();
+    await frame.getByText(/GeneralException/).first().waitFor();
+    await workbench.setFaults({ failing: undefined });
+    await frame.getByRole('button', { name: '再试一次' }).click();
+    await waitForPhase(frame, 'ready');
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('an Excel below 1.14 says in plain words what it cannot do', async () => {
+  const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx', api: '1.7', phase: 'failed' });
+  try {
+    expect(await axeFindings(frame)).toEqual([]);
+    await frame.getByRole('heading', { name: '没能读取' }).waitFor();
+    await frame.getByText(/Excel/).first().waitFor();
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('office.js is missing: both languages say so, the pane is not white', async () => {
+  const workbench = await openWorkbench({ browser, addin: { manifest: 'manifest.xml', mounts: [{ prefix: '/office/', folder: join(process.cwd(), 'test/e2e') }, product('/', 'dist')] } });
+  try {
+    await workbench.context.route(/\/office\/office\.js/, (route) => route.abort());
+    await workbench.open();
+    const frame = await workbench.pane();
+    await frame.getByRole('heading', { name: '没能连上 Excel' }).waitFor();
+    await frame.getByRole('heading', { name: 'Could not connect to Excel' }).waitFor();
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('an old web view is told what to install', async () => {
+  const workbench = await openWorkbench({ browser, addin: 'product' });
+  try {
+    await workbench.context.addInitScript(() => { Reflect.deleteProperty(Object, 'hasOwn'); });
+    await workbench.open();
+    const frame = await workbench.pane();
+    await frame.getByRole('heading', { name: '这台电脑的网页组件太旧' }).waitFor();
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('the language is switched in the pane, and the page’s language with it', async () => {
+  const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
+  try {
+    expect(await frame.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await frame.getByRole('button', { name: /Switch to English/ }).click();
+    await frame.getByRole('tab', { name: 'Budget' }).waitFor();
+    expect(await frame.evaluate(() => document.documentElement.lang)).toBe('en-US');
+    expect(await axeFindings(frame)).toEqual([]);
+    await openTab(frame, 'budget');
+    await frame.getByRole('button', { name: /换成中文/ }).click();
+    await frame.getByRole('tab', { name: '预算' }).waitFor();
+  } finally {
+    await workbench.close();
+  }
+});
