@@ -9,10 +9,10 @@ const SAMPLE_ROWS = 5;
 
 /** An answer as the pane gets it: everything but its rows. */
 export function answerView(answer: Answer): AnswerView {
-  // What reading again needs stays in the worker: it holds the cells, and functions that no message carries.
-  const { rows, claims, source, ...ledger } = answer.ledger;
+  // Picked by name: what reading again needs stays in the worker, because it holds the cells, and functions that no message carries.
+  const { rows, sheets, year, yearOrigin, unitName, basis, problems } = answer.ledger;
   return {
-    ledger,
+    ledger: { sheets, year, yearOrigin, unitName, basis, problems },
     rowCount: rows.count,
     lastDay: lastDay(answer),
     summary: answer.summary,

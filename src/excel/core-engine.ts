@@ -205,9 +205,8 @@ export function createEngine(): CoreEngine {
     rowsOfPrior: (prior) => ({ prior: priorToRows(prior, tables.prior.unread) }),
 
     plan: (options, until) => {
-      const { until: _, ...rest } = known().input;
-      const same = until === known().input.until;
-      planned = planSheets(same ? known() : answerFromLedger(until === undefined ? rest : { ...rest, until }, known().ledger), options);
+      const shown = known();
+      planned = planSheets(until === undefined || until === shown.input.until ? shown : answerFromLedger({ ...shown.input, until }, shown.ledger), options);
       return planned.sheets;
     },
     plannedRows: (sheet, table, from, count) => planned?.rows(sheet, table, from, count) ?? [],

@@ -20,6 +20,7 @@ const sentences: Readonly<Record<string, TextKey>> = {
   NotImplemented: 'excel.apiMissing',
   UnsupportedOperation: 'excel.apiMissing',
   FilteredRangeConflict: 'excel.filtered',
+  InactiveWorkbook: 'excel.otherWorkbook',
   InvalidOperation: 'excel.refused',
 };
 
@@ -28,7 +29,7 @@ export class Refusal extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {
-    super(`refused: ${String(failure.message.key)}`);
+    super(`refused: ${failure.message.key}`);
     this.failure = failure;
   }
 }

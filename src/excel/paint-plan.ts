@@ -168,9 +168,15 @@ async function placeStages(context: Excel.RequestContext, targets: readonly Targ
   }
   for (const { stage: staged } of replaced) staged?.delete();
   for (const backup of backups) backup.delete();
-  const first = targets[0];
-  (first?.old ?? first?.stage)?.activate();
   await context.sync();
+  const first = targets[0];
+  await bringForward(first?.old ?? first?.stage);
+}
+
+/** The sheets are complete: a workbook that is not in front just now (another has the focus) is no failure any more. */
+async function bringForward(sheet: Excel.Worksheet | undefined): Promise<void> {
+  sheet?.activate();
+  await sheet?.context.sync().catch(() => undefined);
 }
 
 async function copyAside(context: Excel.RequestContext, targets: readonly Target[], stage: Stage): Promise<Excel.Worksheet[]> {

@@ -1,8 +1,24 @@
 import type { Place } from '../core/problem';
-import { refuse } from './excel-failure';
+import { apiCode, refuse } from './excel-failure';
 
-/** Selects a place in the workbook. */
-export async function goTo({ sheet, row, cell }: Place): Promise<void> {
+/** How often, and how many milliseconds apart, a place is gone to while another workbook has the focus. */
+const TRIES = 8;
+const PAUSE = 250;
+
+/** Selects a place in the workbook; waits a moment for this workbook to come to the front. */
+export async function goTo(place: Place): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await select(place);
+      return;
+    } catch (error) {
+      if (apiCode(error) !== 'InactiveWorkbook' || tried === TRIES) throw error;
+      await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
+    }
+  }
+}
+
+async function select({ sheet, row, cell }: Place): Promise<void> {
   await Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
     worksheet.load('visibility');

@@ -34,8 +34,9 @@ export function createSourceAnswers(own: () => Answer): SourceAnswers {
   const overLedger = (source: LedgerSource): Answer | Refused => {
     if (source.from === 'workbook') return own();
     if (source.from === 'range') {
-      const { settings: _settings, ...rest } = own().input;
-      const read = answer({ ...rest, grids: [gridOf(source.key)], settings: { ...(own().ledger.year === 0 ? {} : { year: own().ledger.year }) }, decisions: [] });
+      // What was corrected for sheets says nothing of a range; the year holds for both.
+      const { year } = own().ledger;
+      const read = answer({ ...own().input, grids: [gridOf(source.key)], settings: year === 0 ? {} : { year }, decisions: [] });
       return hasLedger(read) ? read : refused('#VALUE!', { key: 'function.noLedgerInRange' });
     }
     const grid = own().input.grids.find(({ sheet }) => sheet === source.name.trim());

@@ -94,7 +94,7 @@ export function createReader(core: CoreClient): WorkbookReader {
     const known = areas.get(named.id);
     const sheet = context.workbook.worksheets.getItem(named.id);
     const now = await usedArea(sheet);
-    const rereads = known === undefined || now === undefined || now.left !== known.left || now.columnCount > known.columnCount || now.top < known.top;
+    const rereads = known === undefined || now?.left !== known.left || now.columnCount > known.columnCount || now.top < known.top;
     if (rereads || edits.some(({ kind }) => kind === 'all')) {
       await readOne(context, named, () => undefined);
       return;

@@ -30,6 +30,8 @@ export function createLiveCells(source: AnswerSource): LiveCells {
   let all = false;
   let asking = false;
 
+  /** Whether something came while the core was asked. */
+  const hasMore = (): boolean => fresh.size > 0 || all;
   const askSoon = (): void => {
     if (asking) return;
     timer ??= setTimeout(() => { void askNow(); }, 10);
@@ -54,7 +56,7 @@ export function createLiveCells(source: AnswerSource): LiveCells {
       for (const cell of wanted) showChanged(cell, { error: '#N/A', message: { key: 'function.broken' } });
     } finally {
       asking = false;
-      if (fresh.size > 0 || all) askSoon();
+      if (hasMore()) askSoon();
     }
   };
 

@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OfficeAddinManifest } from 'office-addin-manifest';
 import { addinFiles } from '../../src/build/addin-files';
 import { developmentOrigin, manifestForHost } from '../../src/build/manifest-for-host';
+import { functionTable } from '../../src/functions/function-table';
 
 const manifest = readFileSync('manifest.xml', 'utf8');
-
-/** What Microsoft's reader makes of a manifest; in a process of its own, because it is not loadable into jest. */
-function readBack(file: string): Record<string, unknown> {
-  const script = `require('office-addin-manifest').OfficeAddinManifest.readManifestFile(${JSON.stringify(file)}).then((info) => console.log(JSON.stringify(info)))`;
-  return JSON.parse(execFileSync('node', ['-e', script], { encoding: 'utf8' })) as Record<string, unknown>;
-}
 
 /** Attributes of every element of a kind, in the order of the file. */
 function attributes(element: string, attribute: string): string[] {
@@ -38,8 +33,9 @@ test('keeps to the schemas', async () => {
   expect(result.valid).toBe(true);
 });
 
-test('is read back by Microsoft’s own reader', () => {
-  expect(readBack('manifest.xml')).toMatchObject({ displayName: '预算执行', defaultLocale: 'zh-CN', permissions: 'ReadWriteDocument', hosts: ['Workbook'] });
+test('is read back by Microsoft’s own reader', async () => {
+  const info = await OfficeAddinManifest.readManifestFile('manifest.xml');
+  expect(info).toMatchObject({ displayName: '预算执行', defaultLocale: 'zh-CN', permissions: 'ReadWriteDocument', hosts: ['Workbook'] });
 });
 
 test('every address in it is a file of the build', () => {
@@ -87,8 +83,35 @@ test('for a host every address moves there, and nothing is left of the developme
   expect(() => manifestForHost(manifest, 'apps')).toThrow('https');
 });
 
-test('a moved manifest is read back too', () => {
+test('a moved manifest still keeps to the schemas as Microsoft’s reader sees it', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'manifest-')), 'manifest.xml');
   writeFileSync(file, manifestForHost(manifest, 'https://apps.example.cn/budget'));
-  expect(readBack(file).officeAppType).toBe('TaskPaneApp');
+  expect((await OfficeAddinManifest.readManifestFile(file)).officeAppType).toBe('TaskPaneApp');
+});
+
+interface Metadata {
+  readonly functions: readonly { readonly id: string; readonly name: string; readonly description: string; readonly helpUrl: string; readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean }[]; readonly options?: { readonly stream?: boolean } }[];
+}
+
+test.each(['zh-CN', 'en-US'])('the functions’ metadata in %s are whole', (language) => {
+  const files = addinFiles(developmentOrigin);
+  const { functions } = JSON.parse(files.find(({ path }) => path === `functions.${language}.json`)!.text) as Metadata;
+  expect(functions.map(({ id }) => id)).toEqual(['SPENT', 'APPROVED', 'BALANCE', 'RATE', 'CHECK', 'CLASSIFY', 'LINE', 'EXPLAIN', 'SUMMARY', 'CROSSCHECK', 'SHARE', 'CHANGE', 'WAN']);
+  for (const { id, name, description, helpUrl, parameters } of functions) {
+    expect(id).toMatch(/^[A-Z0-9_.]+$/);
+    expect(name).toBe(id);
+    expect(description).toContain(`=YS.${id}(`);
+    expect(description).not.toContain('\n');
+    expect(files.map(({ path }) => path)).toContain(helpUrl.slice(developmentOrigin.length + 1));
+    expect(parameters.every((parameter) => parameter.description !== '')).toBe(true);
+    const firstOptional = parameters.findIndex(({ optional }) => optional === true);
+    if (firstOptional !== -1) expect(parameters.slice(firstOptional).every(({ optional }) => optional === true)).toBe(true);
+  }
+  expect(functions.filter(({ options }) => options?.stream !== true).map(({ id }) => id)).toEqual(['SHARE', 'CHANGE', 'WAN']);
+});
+
+test('help pages ask for nothing from outside', () => {
+  const pages = addinFiles(developmentOrigin).filter(({ path }) => path.endsWith('.html'));
+  expect(pages).toHaveLength(2 * (functionTable.length + 1));
+  for (const { text } of pages) expect(text).not.toMatch(/(?:src|href)="https?:/);
 });

@@ -41,7 +41,7 @@ test('a protected workbook is named, and nothing is written', async () => {
 test('a protected summary sheet is named, and stays as it is', async () => {
   await generate(opened);
   const sheet = sheetNamed(opened, '支出绩效汇总')!;
-  sheet.update({ protection: { options: {} } as never });
+  sheet.update({ protection: { options: {} } });
   const before = contents(sheet);
   expect(sentence(await generate(opened))).toContain('“支出绩效汇总”受保护');
   expect(contents(sheet)).toBe(before);
