@@ -15,6 +15,7 @@ export const excelTexts = {
   'excel.sessionLost': { 'zh-CN': '与工作簿的连接断了。请重新打开工作簿；已保存的内容不受影响。', 'en-US': 'The connection to the workbook was lost. Open the workbook again; what was saved is unharmed.' },
   'excel.apiMissing': { 'zh-CN': '这个版本的 Excel 没有这项功能。请用 Excel 2021 或更新的版本。', 'en-US': 'This version of Excel cannot do this. Use Excel 2021 or newer.' },
   'excel.filtered': { 'zh-CN': '表上有筛选。请先清除筛选再试。', 'en-US': 'The range is filtered. Clear the filter, then try again.' },
+  'excel.otherWorkbook': { 'zh-CN': '现在在前面的是另一个工作簿。请点一下这个工作簿，再试一次。', 'en-US': 'Another workbook is in front. Click into this one, then try again.' },
   'excel.refused': { 'zh-CN': 'Excel 拒绝了这一步。请看看工作表是否受保护、是否有打开的对话框，再试一次。', 'en-US': 'Excel refused this step. See whether the sheet is protected or a dialog is open, then try again.' },
   'excel.failed': { 'zh-CN': 'Excel 没有完成这一步，内容没有改动。请再试一次。', 'en-US': 'Excel did not finish this step; nothing was changed. Please try again.' },
   'excel.notExcel': { 'zh-CN': '请在 Excel 里打开本加载项。', 'en-US': 'Please open this add-in inside Excel.' },
