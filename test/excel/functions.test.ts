@@ -1,0 +1,85 @@
+import { createFunctions } from '../../src/functions/register-functions';
+import type { FunctionId } from '../../src/functions/function-table';
+import { openSession, type OpenedSession } from './open-session';
+
+jest.setTimeout(30_000);
+
+let opened: OpenedSession;
+let functions: ReturnType<typeof createFunctions>;
+beforeAll(async () => {
+  opened = await openSession({ file: 'test/fixtures/plain.xlsx' });
+  Object.assign(globalThis, { CustomFunctions: opened.host.globals.CustomFunctions });
+  functions = createFunctions(opened.session);
+  await opened.session.saveLines((await opened.session.linesFromText('征地拆迁工作经费\t770000\n机关业务经费\t0\n')) as never);
+});
+afterAll(() => { opened.close(); });
+
+/** What a cell shows first: a value, or the code of its error with the message. */
+async function shows(id: FunctionId, ...args: unknown[]): Promise<unknown> {
+  const result = await new Promise((resolve, reject) => {
+    try {
+      const given = functions[id](...args, { setResult: resolve });
+      if (given !== undefined) resolve(given);
+    } catch (error) {
+      reject(error as Error);
+    }
+  }).catch((error: unknown) => error);
+  return typeof result === 'object' && result !== null && 'code' in result ? `${String(result.code)} ${'message' in result ? String(result.message) : ''}`.trim() : result;
+}
+
+test.each([
+  ['SPENT', [null, null, null, null], 5432861.94],
+  ['SPENT', ['征地拆迁工作经费', null, null, null], 769987.5],
+  ['SPENT', ['301', '2024-01-01', 45657, null], expect.any(Number)],
+  ['SPENT', [null, '2024-1-1', '2023-1-1', null], '#VALUE! 起始日期在截止日期之后。'],
+  ['SPENT', [null, '昨天', null, null], '#VALUE! 参数 from 的“昨天”读不成日期，请写成 2024-1-31 这样。'],
+  ['SPENT', ['征地拆迁经费', null, null, null], '#N/A 没有“征地拆迁经费”，是不是“征地拆迁工作经费”？'],
+  ['SPENT', [null, null, null, '没有这张表'], '#N/A 没有名为“没有这张表”的台账工作表。'],
+  ['SPENT', [null, null, null, '支出明细账'], 5432861.94],
+  ['APPROVED', ['征地拆迁工作经费', null], 770000],
+  ['BALANCE', ['征地拆迁工作经费', null, null], 12.5],
+  ['BALANCE', ['', null, null], '#VALUE! 请填参数 line。'],
+  ['BALANCE', ['征地拆迁工作经费', null, [['征地拆迁工作经费', 800000]]], 30012.5],
+  ['RATE', ['征地拆迁工作经费', null, null], 0.99998],
+  ['RATE', ['机关业务经费', null, null], expect.stringMatching(/^#DIV\/0!/)],
+  ['CHECK', ['征地拆迁工作经费', 100, null, null], expect.stringContaining('87.50')],
+  ['CHECK', ['征地拆迁工作经费', 12.345, null, null], expect.stringMatching(/^#VALUE! .*12\.345/)],
+  ['CHECK', ['征地拆迁工作经费', 1e300, null, null], expect.stringMatching(/^#NUM!/)],
+  ['CLASSIFY', [[['30101'], [30201]], null, null, null], [['人员经费'], ['公用经费']]],
+  ['CLASSIFY', [[['30101'], ['30201']], [['一'], ['二'], ['三']], null, null], '#VALUE! 各参数的行数不一致，请选同样高的区域。'],
+  ['LINE', [[['征地拆迁 工作经费'], ['别的']], null], [['征地拆迁工作经费'], ['']]],
+  ['EXPLAIN', [[['30101']], null, null, null], [[expect.stringContaining('301')]]],
+  ['SUMMARY', [null, null], expect.arrayContaining([expect.arrayContaining(['本年支出合计', 5432861.94])])],
+  ['CROSSCHECK', [null, null], expect.arrayContaining([expect.any(Array)])],
+  ['SHARE', [176.67, 543.29, null], 0.3252],
+  ['SHARE', [1, 0, null], expect.stringMatching(/^#DIV\/0!/)],
+  ['SHARE', ['一', 2, null], '#VALUE! 参数 part 的“一”不是数字。'],
+  ['CHANGE', [3.99, 7.95, null], -0.4981],
+  ['CHANGE', [1, 3, 0], -0.67],
+  ['WAN', [5432861.94, null], 543.29],
+  ['WAN', [1005000, 0], 101],
+  ['WAN', [5, 11], expect.stringMatching(/^#NUM!/)],
+] as const)('%s %j', async (id, args, expected) => {
+  expect(await shows(id, ...args)).toEqual(expected);
+});
+
+test('an Excel error in an argument comes back as that error', async () => {
+  const error = Object.assign(new Error('x'), { code: '#N/A' });
+  expect(await shows('BALANCE', error, null, null)).toMatch(/^#N\/A/);
+  expect(await shows('SHARE', 1, Object.assign(new Error('x'), { code: '#REF!' }), null)).toMatch(/^#VALUE! .*#REF!/);
+});
+
+test('a thousand cells are asked for once, and change only when their result does', async () => {
+  const asked: number[] = [];
+  const own = createFunctions({ ...opened.session, ask: (questions) => { asked.push(questions.length); return opened.session.ask(questions); } });
+  let results = 0;
+  const cells = Array.from({ length: 1000 }, () => new Promise<void>((resolve) => {
+    own.BALANCE('征地拆迁工作经费', null, null, { setResult: () => { results += 1; resolve(); } });
+  }));
+  await Promise.all(cells);
+  expect(asked).toEqual([1]);
+  await opened.session.addRevision('征地拆迁工作经费', { date: 20240630, amount: 100 as never, document: '', note: '' });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(asked).toEqual([1, 1]);
+  expect(results).toBe(2000);
+});
