@@ -93,6 +93,13 @@ describe('columns', () => {
     expect(columnsOf([['日期', '摘要', '对方科目', '收款人账号', '计划金额', '支付金额', '可用额度'], ['2024-01-02', '付', '1002', '6222', 5, 6, 7]])).toEqual({ date: 0, summary: 1, amount: 5 });
   });
 
+  it('of years and of budget revisions are neither accounts nor amounts', () => {
+    const years = [['预算年度', '支付日期', '用途', '支付金额'], ...[5, 6].map((day) => [2024, `2024-01-0${day}`, '付', 1])];
+    expect(columnsOf(years)).toEqual({ date: 1, summary: 2, amount: 3 });
+    const revisions = readLedger([sheetOf([['日期', '预算项目', '调整数', '文号'], ['2024-06-30', '道路养护', -1000, '5号']], '调整'), sheetOf([header, entry(1, 10)])], {});
+    expect(revisions.sheets.map(({ used }) => used)).toEqual([false, true]);
+  });
+
   it('of balances are never debit and credit', () => {
     const rows = [['日期', '摘要', '期初余额', '', '本期发生额', '', '期末余额', ''], ['', '', '借方', '贷方', '借方', '贷方', '借方', '贷方'], ['2024-01-02', '付', 9, 9, 1, 0, 8, 8]];
     expect(columnsOf(rows)).toMatchObject({ debit: 4, credit: 5 });

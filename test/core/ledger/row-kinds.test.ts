@@ -7,6 +7,8 @@ describe('the words of a summary', () => {
     ['小计', 'subtotal'], ['合 计', 'subtotal'], ['总计', 'subtotal'], ['本月合计', 'subtotal'], ['本季合计', 'subtotal'], ['本年累计', 'subtotal'], ['累计', 'subtotal'],
     ['1月小计', 'subtotal'], ['十二月份合计', 'subtotal'], ['本年支出合计', 'subtotal'], ['本页小计', 'subtotal'], ['过次页', 'subtotal'], ['承前页', 'subtotal'], ['【本月合计】', 'subtotal'],
     ['第一季度合计', 'subtotal'], ['上半年合计', 'subtotal'], ['截至12月累计', 'subtotal'],
+    ['当前合计', 'subtotal'], ['当前累计', 'subtotal'], ['期末余额', 'subtotal'], ['1-3月合计', 'subtotal'], ['2024.01合计', 'subtotal'], ['本科目合计', 'subtotal'],
+    ['结转下年', 'closing'], ['将本年支出结转', 'closing'], ['财政拨款支出结转', 'closing'], ['年终结转事业支出-基本支出', 'closing'], ['结转下年项目款', 'none'], ['付期末余额款', 'none'],
     ['年末结转本年支出', 'closing'], ['结转本年支出', 'closing'], ['期末结转', 'closing'], ['月末结转事业支出', 'closing'], ['结转本期费用至本期盈余', 'closing'], ['期间损益结转', 'closing'],
     ['人员经费小计', 'subtotal-like'], ['付1至3月水电费合计', 'subtotal-like'],
     ['支付上年结转项目款', 'none'], ['付合计书店图书款', 'none'], ['结转上年项目尾款支付', 'none'], ['付办公费', 'none'], ['退回多付结转资金利息', 'none'], ['', 'none'],
