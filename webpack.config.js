@@ -74,7 +74,7 @@ const addin = {
 const commandLine = {
   name: 'command-line',
   entry: { summarize: './src/cli/main.ts' },
-  output: { path: join(__dirname, 'dist/cli'), filename: '[name].js', chunkFilename: '[name].js' },
+  output: { path: join(__dirname, 'build/cli'), filename: '[name].js', chunkFilename: '[name].js' },
   target: 'node20',
   resolve: { extensions: ['.ts', '.js'] },
   module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions } }] },

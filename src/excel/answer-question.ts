@@ -1,6 +1,6 @@
 import type { Answer } from '../core/answer';
 import type { RowTexts } from './question';
-import { buildRowClassifier } from '../core/classify/classify-one';
+import { buildRowClassifier } from '../core/classify/row-classifier';
 import { categoryMessage, type Verdict } from '../core/classify/verdict';
 import { ratioText, sumFen, yuanNumber } from '../core/money';
 import { projectLines } from '../core/report/project-lines';

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ledgerFile, measured, target } from './made-ledger';
 
-const program = path.join(process.cwd(), 'dist/cli/summarize.js');
+const program = path.join(process.cwd(), 'build/cli/summarize.js');
 const bareRead = path.join(process.cwd(), 'test/bench/bare-read.mjs');
 const budget = path.join(process.cwd(), 'test/fixtures/budget.json');
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import path from 'node:path';
 import { root } from './root.mjs';
 
-const bundle = path.join(root, 'dist/cli/summarize.js');
+const bundle = path.join(root, 'build/cli/summarize.js');
 const sources = ['src/core', 'src/cli', 'webpack.config.js', '.swcrc', 'package-lock.json'];
 
 /** Builds the command line where it is missing or older than its sources; gives the path of the program. */

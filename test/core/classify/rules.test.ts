@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { categories } from '../../../src/core/classify/category';
 import { classify } from '../../../src/core/classify/classify';
-import { classifyOne } from '../../../src/core/classify/classify-one';
+import { buildRowClassifier } from '../../../src/core/classify/row-classifier';
 import { ruleFields, type Condition, type Rule, type RuleField, type RuleResult } from '../../../src/core/classify/rule';
 import { ruleProblems } from '../../../src/core/classify/rule-problems';
 import { parseCondition, printCondition } from '../../../src/core/classify/rule-text';
@@ -200,14 +200,14 @@ describe('the rules table', () => {
 });
 
 describe('a single row in words', () => {
-  test.each<[Parameters<typeof classifyOne>[0], string, number]>([
+  test.each<[Parameters<ReturnType<typeof buildRowClassifier>>[0], string, number]>([
     [{ economic: '30101-基本工资', project: '', summary: '', account: '' }, 'personnel', -1],
     [{ economic: '30101', project: '征地拆迁工作经费', summary: '', account: '' }, 'project', 0],
     [{ economic: '', project: '', summary: '付租车费', account: '' }, 'operating', -1],
     [{ economic: '30201', project: '', summary: '', account: '7301 经营支出' }, 'operating', -1],
     [{ economic: '', project: '', summary: '付某某款项', account: '' }, 'unclassified', -1],
   ])('%j', (row, category, line) => {
-    const verdict = classifyOne(row, sampleLines, [rule({ summary: '*租车*', amount: '>1' }, '人员经费'), rule({ summary: '*租车*' }, '经营支出')]);
+    const verdict = buildRowClassifier(sampleLines, [rule({ summary: '*租车*', amount: '>1' }, '人员经费'), rule({ summary: '*租车*' }, '经营支出')])(row);
     expect([verdict.category, verdict.line]).toEqual([category, line]);
   });
 });

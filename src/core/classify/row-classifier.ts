@@ -56,11 +56,6 @@ export function buildRowClassifier(lines: readonly NamedLine[], rules: readonly 
   };
 }
 
-/** One row; for many rows, make the classifier once. */
-export function classifyOne(row: RowInWords, lines: readonly NamedLine[], rules: readonly Rule[]): Verdict {
-  return buildRowClassifier(lines, rules)(row);
-}
-
 const noRule: Rule = { enabled: false, conditions: [], result: { category: 'unclassified' }, note: '' };
 
 /** The first rule whose text conditions hold and that asks for no amount. */
