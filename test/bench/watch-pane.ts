@@ -6,12 +6,17 @@ export interface PaneTaking {
   readonly busy: number;
   /** Calls of the core with their milliseconds. */
   readonly calls: string;
-  /** Milliseconds of the pane's own tasks over 50 ms. */
-  readonly longTasks: readonly number[];
+  readonly longTasks: readonly LongTask[];
+}
+
+/** A task of the pane's own thread over 50 ms: when it began and how long it took, in milliseconds. */
+export interface LongTask {
+  readonly at: number;
+  readonly took: number;
 }
 
 export interface PaneWatch {
-  readonly report: () => { readonly firstPaint: number; readonly startedReading: number; readonly phases: readonly { readonly phase: string; readonly at: number }[]; readonly longTasks: readonly number[] };
+  readonly report: () => { readonly firstPaint: number; readonly startedReading: number; readonly phases: readonly { readonly phase: string; readonly at: number }[]; readonly longTasks: readonly LongTask[] };
   readonly take: () => PaneTaking;
   /** Milliseconds that reading the ledger in blocks takes through office.js alone. */
   readonly bareReads: () => Promise<number>;
@@ -29,7 +34,7 @@ declare global {
  */
 export function watchPane(): void {
   if (window === window.top) return;
-  const longTasks: number[] = [];
+  const longTasks: LongTask[] = [];
   const phases: { phase: string; at: number }[] = [];
   const calls: { name: string; sent: number; answered: number; cells: number }[] = [];
   let startedReading = 0;
@@ -37,7 +42,7 @@ export function watchPane(): void {
 
   new PerformanceObserver((list) => {
     // Tasks of the workbench's own page on the same thread are reported too, under another name.
-    for (const entry of list.getEntries()) if (entry.name === 'self') longTasks.push(entry.duration);
+    for (const entry of list.getEntries()) if (entry.name === 'self') longTasks.push({ at: entry.startTime, took: entry.duration });
   }).observe({ type: 'longtask', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (entry.name === 'first-contentful-paint') firstPaint = entry.startTime;
