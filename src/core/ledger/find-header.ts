@@ -69,22 +69,31 @@ export function findUnknownHeader(grid: Grid): Header | undefined {
   return undefined;
 }
 
-/** True where nothing in the row looks like data: short texts only, no amounts, no dates. */
+/** True where nothing in the row looks like data: short texts only, no amounts, no dates. What stands beside the header does not count. */
 function canBeHeader(cells: readonly (Cell | undefined)[] | undefined): boolean {
   if (cells === undefined) return false;
-  let texts = 0;
-  for (const cell of cells) {
-    if (cell === null || cell === undefined || cell === '') continue;
-    if (typeof cell !== 'string' || cell.length > LONGEST_HEADER * 2) return false;
-    const text = compactText(cell);
-    if (text === '') continue;
-    // A colon outside brackets is that of a unit, period or account line.
-    if (text.length > LONGEST_HEADER || /[:：](?![^(]*\))/.test(text) || typeof readAmount(text, 'wan') === 'number') return false;
-    // A year may head the month and day columns; any other date is data.
-    if (typeof readPartialDay(text) === 'number' && !/^(19|20)\d\d年度?$/.test(text)) return false;
-    texts += 1;
-  }
-  return texts > 0;
+  const own = withoutNeighbours(cells);
+  return own.some((cell) => !isEmptyCell(cell)) && own.every((cell) => isEmptyCell(cell) || looksLikeHeader(cell));
+}
+
+/**
+ * The cells of a row up to the first that looks like data, where known headers naming money stand before it: what an
+ * accountant writes beside her ledger (a figure, a sentence, a formula) is no part of its header.
+ */
+function withoutNeighbours(cells: readonly (Cell | undefined)[]): readonly (Cell | undefined)[] {
+  const data = cells.findIndex((cell) => !isEmptyCell(cell) && !looksLikeHeader(cell));
+  if (data <= 0) return cells;
+  const before = cells.slice(0, data);
+  return scoreOf(Array.from(before, (cell) => [cellText(cell).trim()])) >= LEAST_SCORE ? before : cells;
+}
+
+function looksLikeHeader(cell: Cell | undefined): boolean {
+  if (typeof cell !== 'string' || cell.length > LONGEST_HEADER * 2) return false;
+  const text = compactText(cell);
+  // A colon outside brackets is that of a unit, period or account line.
+  if (text.length > LONGEST_HEADER || /[:：](?![^(]*\))/.test(text) || typeof readAmount(text, 'wan') === 'number') return false;
+  // A year may head the month and day columns; any other date is data.
+  return typeof readPartialDay(text) !== 'number' || /^(19|20)\d\d年度?$/.test(text);
 }
 
 interface Draft {
@@ -132,11 +141,15 @@ function filledAcross(grid: Grid, row: number, lower?: readonly string[]): strin
 }
 
 function textsOf(cells: readonly (Cell | undefined)[] | undefined): string[] {
-  return Array.from(cells ?? [], (cell) => cellText(cell).trim());
+  return Array.from(withoutNeighbours(cells ?? []), (cell) => cellText(cell).trim());
 }
 
 function isEmptyRow(cells: readonly (Cell | undefined)[] | undefined): boolean {
-  return cells === undefined || cells.every((cell) => cell === null || cell === undefined || cell === '');
+  return cells === undefined || cells.every(isEmptyCell);
+}
+
+function isEmptyCell(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || cell === '';
 }
 
 function isMoney(cell: Cell | undefined): boolean {

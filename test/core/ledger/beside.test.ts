@@ -1,0 +1,30 @@
+import type { Cell } from '../../../src/core/ledger/grid';
+import { readLedger } from '../../../src/core/ledger/read-ledger';
+import { sheetOf } from './ledger-table';
+
+const ledger: Cell[][] = [
+  ['2024年度支出明细账', ''],
+  ['日期', '摘要', '经济分类', '金额'],
+  ['2024-01-05', '付办公费', '30201', 100.5],
+  ['2024-02-05', '付工资', '30101', 1000],
+];
+
+/** What an accountant writes beside her ledger, from its first row on, an empty column between. */
+function beside(cells: readonly (readonly Cell[])[]): Cell[][] {
+  return Array.from({ length: Math.max(ledger.length, cells.length) }, (_, row) => [...Array.from({ length: 5 }, (_, column) => ledger[row]?.[column] ?? null), ...(cells[row] ?? [])]);
+}
+
+describe('what stands beside a ledger is none of it', () => {
+  it.each<[string, Cell[][]]>([
+    ['a figure in the header row', [[1100.5], [12.5]]],
+    ['a sentence in the header row', [[null], ['还差 87.50 元。征地拆迁工作经费 全年预算 770,000.00，已执行 769,987.50，本次 100.00。']]],
+    ['an error in the header row', [[null], ['#N/A']]],
+    ['a table with a header of its own, longer than the ledger', [[null], [0.99], ['项目', '年初预算数', '全年预算数', '执行数'], ['本年支出合计', '', '', 1100.5], ['基本支出', '', '', 1100.5], ['人员经费', '', '', 1000]]],
+  ])('%s', (_, cells) => {
+    const { rows, sheets, problems } = readLedger([sheetOf(beside(cells))], {});
+    expect(sheets[0]).toMatchObject({ used: true, headerRow: 2, columns: { date: 0, summary: 1, economicCode: 2, amount: 3 } });
+    expect(sheets[0]?.rowsByKind).toMatchObject({ posting: 2, rejected: 0 });
+    expect(rows.amount.reduce((sum, amount) => sum + amount, 0)).toBe(110_050);
+    expect(problems).toEqual([]);
+  });
+});
