@@ -11,6 +11,7 @@ import { decisionsFor, type Ruling } from '../core/classify/decisions';
 import { decisionsToRows } from '../core/classify/decisions-table';
 import type { Decision, Rule } from '../core/classify/rule';
 import { rulesToRows } from '../core/classify/rules-table';
+import { chooseGrids } from '../core/ledger/choose-grids';
 import type { Edit } from '../core/ledger/edit';
 import type { Cell, Grid } from '../core/ledger/grid';
 import type { RecognitionSettings } from '../core/ledger/ledger';
@@ -87,6 +88,9 @@ export interface CoreEngine {
   readonly ask: (questions: readonly Question[], language: Language) => readonly CellAnswer[];
 }
 
+/** Sheets of which nothing is read and nothing is said but why. */
+const besideReasons: ReadonlySet<string> = new Set(['sheet.no-header', 'sheet.empty']);
+
 /** How much of the answer has to be made anew. Edited rows alone are kept, and worked in one by one. */
 type Stale = 'cells' | 'rows' | 'nothing';
 
@@ -103,6 +107,8 @@ export function createEngine(): CoreEngine {
   let edits: Edit[] = [];
   let tablesChanged = false;
   let planned: PlannedSheets | undefined;
+  /** Sheets beside the ledger that were touched since the last answer. */
+  const beside = new Set<string>();
 
   const input = (): Input => {
     const { settings, today, until } = frame;
@@ -131,19 +137,40 @@ export function createEngine(): CoreEngine {
   };
   const sources = createSourceAnswers(known);
 
+  /**
+   * Notes what happens to a sheet beside the ledger (her approval form with live cells, a list of telephone numbers):
+   * as long as it stays what it is, no figure follows from it. False where the sheet is a ledger or may be one.
+   */
+  const isBeside = (id: string): boolean => {
+    if (current === undefined || stale === 'cells') return false;
+    const grid = store.grid(id);
+    const before = current.ledger.sheets.find(({ name }) => name === grid?.sheet);
+    if (before === undefined || !besideReasons.has(before.reason.key)) return false;
+    beside.add(id);
+    return true;
+  };
+  /** Whether one of those sheets looks different now, and might be read. */
+  const besideChanged = (): boolean =>
+    [...beside].some((id) => {
+      const grid = store.grid(id);
+      const [now] = grid === undefined ? [] : chooseGrids([grid], { settings: frame.settings });
+      return now?.leftOut?.key !== current?.ledger.sheets.find(({ name }) => name === grid?.sheet)?.reason.key;
+    });
+
   return {
     setSheets: (sheets) => {
       store.setSheets(sheets);
       stale = 'cells';
     },
     openSheet: (id, head) => {
+      const harmless = isBeside(id);
       store.open(id, head);
-      stale = 'cells';
+      if (!harmless) stale = 'cells';
     },
     putRows: (id, top, rows) => {
       const edit = store.put(id, top, rows);
       if (edit === undefined) return false;
-      if (stale !== 'cells') {
+      if (stale !== 'cells' && !isBeside(id)) {
         stale = 'rows';
         edits.push(edit);
       }
@@ -151,14 +178,14 @@ export function createEngine(): CoreEngine {
     },
     insertRows: (id, top, count) => {
       store.insert(id, top, count);
-      stale = 'cells';
+      if (!isBeside(id)) stale = 'cells';
     },
     removeRows: (id, top, count) => {
       store.remove(id, top, count);
-      stale = 'cells';
+      if (!isBeside(id)) stale = 'cells';
     },
     trimRows: (id, end) => {
-      if (store.trim(id, end)) stale = 'cells';
+      if (store.trim(id, end) && !isBeside(id)) stale = 'cells';
     },
     setTables: (grids) => {
       const text = JSON.stringify(grids);
@@ -174,6 +201,8 @@ export function createEngine(): CoreEngine {
       frame = next;
     },
     compute: () => {
+      if (besideChanged()) stale = 'cells';
+      beside.clear();
       if (stale === 'nothing' && !tablesChanged && current !== undefined) return undefined;
       current = computed();
       stale = 'nothing';

@@ -8,7 +8,7 @@ import { createClient } from './core-client';
 import type { TableRows } from './core-engine';
 import { writeCategoryColumns } from './category-columns';
 import { readSettings, saveSettings } from './document-settings';
-import { createEditQueue } from './edit-queue';
+import { createEditQueue, everyRow } from './edit-queue';
 import { failureOf, refuse } from './excel-failure';
 import { createDecisions } from './decisions-kept';
 import { writeOwnTables } from './own-tables';
@@ -127,7 +127,8 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
         if (store.get().phase === 'ready') void showSelected();
       },
       onCalculated: (sheetId) => {
-        if (reader.hasFormulas(sheetId)) queue.edited(sheetId, { kind: 'all' });
+        // Read again where it stands: only cells that came to something else are an edit.
+        if (reader.hasFormulas(sheetId)) queue.edited(sheetId, everyRow);
       },
     }).catch(fail);
     await readAll();

@@ -8,6 +8,9 @@ export type SheetEdit =
   /** Columns or single cells moved: only reading everything again tells what stands where. */
   | { readonly kind: 'all' };
 
+/** Any row may have changed, but none has moved. */
+export const everyRow: SheetEdit = { kind: 'rows', top: 0, rowCount: 1_048_576 };
+
 /** Everything that happened since the last flush. */
 export interface Edits {
   readonly bySheet: ReadonlyMap<string, readonly SheetEdit[]>;

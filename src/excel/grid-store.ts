@@ -30,11 +30,18 @@ export interface GridStore {
   /** Leaves out the rows from `end` on: they are empty now. True when there were any. */
   readonly trim: (id: string, end: number) => boolean;
   readonly grids: () => readonly Grid[];
+  /** One sheet as last read. */
+  readonly grid: (id: string) => Grid | undefined;
 }
 
 export function createGridStore(): GridStore {
   let names: readonly SheetName[] = [];
   const sheets = new Map<string, StoredSheet>();
+
+  const grid = (id: string): Grid | undefined => {
+    const [name, sheet] = [names.find((other) => other.id === id)?.name, sheets.get(id)];
+    return name === undefined || sheet === undefined ? undefined : { sheet: name, top: sheet.top, left: sheet.left, rows: sheet.rows, merges: sheet.merges };
+  };
 
   return {
     setSheets: (next) => {
@@ -79,11 +86,8 @@ export function createGridStore(): GridStore {
       sheet.rows.length = Math.max(0, end - sheet.top);
       return true;
     },
-    grids: () =>
-      names.flatMap(({ id, name }) => {
-        const sheet = sheets.get(id);
-        return sheet === undefined ? [] : [{ sheet: name, top: sheet.top, left: sheet.left, rows: sheet.rows, merges: sheet.merges }];
-      }),
+    grids: () => names.flatMap(({ id }) => grid(id) ?? []),
+    grid,
   };
 }
 
