@@ -1,13 +1,14 @@
 import type { PrintPlan } from '../core/report/plan';
 import type { PaintSheet } from './paint-source';
 
-/** Points of one character of column width: 7 pixels at 96 dots an inch. */
-const POINTS_PER_CHARACTER = 5.25;
+/** Points of a pixel at 96 dots an inch. */
+const POINTS_PER_PIXEL = 0.75;
 
 /** Widths, heights, frozen rows and print settings: what belongs to the sheet and not to its cells. */
-export function paintPage(worksheet: Excel.Worksheet, sheet: PaintSheet): void {
+export async function paintPage(worksheet: Excel.Worksheet, sheet: PaintSheet): Promise<void> {
+  const character = await pointsPerCharacter(worksheet);
   sheet.columnWidths.forEach((width, column) => {
-    worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * POINTS_PER_CHARACTER;
+    worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * character;
   });
   for (const [row, height] of Object.entries(sheet.rowHeights)) {
     worksheet.getRangeByIndexes(Number(row), 0, 1, 1).getEntireRow().format.rowHeight = height;
@@ -17,6 +18,18 @@ export function paintPage(worksheet: Excel.Worksheet, sheet: PaintSheet): void {
   paintPrint(worksheet.pageLayout, sheet.print);
   worksheet.horizontalPageBreaks.removePageBreaks();
   for (const row of sheet.print.breaksBefore ?? []) worksheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/**
+ * How wide a character is: a file counts column widths in characters of the workbook's own font (8 pixels in a Chinese
+ * Excel, 7 in an English one), office.js in points. A column that nobody sized is 8 characters and 5 pixels of margin
+ * wide, rounded up to 8 pixels.
+ */
+async function pointsPerCharacter(worksheet: Excel.Worksheet): Promise<number> {
+  const { format } = worksheet.getRange('XFD1');
+  format.load('columnWidth');
+  await worksheet.context.sync();
+  return Math.floor((format.columnWidth / POINTS_PER_PIXEL - 5) / 8) * POINTS_PER_PIXEL;
 }
 
 function paintPrint(layout: Excel.PageLayout, print: PrintPlan): void {

@@ -158,7 +158,7 @@ async function placeStages(context: Excel.RequestContext, targets: readonly Targ
       const sheet = old ?? staged;
       if (sheet === undefined) continue;
       paintTableObjects(sheet, plan.tables, source);
-      paintPage(sheet, plan);
+      await paintPage(sheet, plan);
       await replaceCharts(sheet, plan);
     }
     await context.sync();
