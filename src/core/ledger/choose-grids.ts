@@ -46,14 +46,16 @@ function namesWhat({ roles }: SheetLayout): boolean {
 
 function isDoubtful({ layout, grid, settings }: Candidate): boolean {
   if (layout === undefined || settings?.use === true) return false;
-  return !isLedgerLike(layout.roles) || isOtherMatter(grid);
+  return !isLedgerLike(layout.roles) || isOtherMatter(grid, layout);
 }
 
-function doubt({ grid }: Candidate): Message {
-  return isOtherMatter(grid) ? { key: 'sheet.other-matter' } : { key: 'sheet.not-entries' };
+function doubt({ grid, layout }: Candidate): Message {
+  return layout !== undefined && isOtherMatter(grid, layout) ? { key: 'sheet.other-matter' } : { key: 'sheet.not-entries' };
 }
 
-function isOtherMatter(grid: Grid): boolean {
+/** A sheet named after income or a budget; where it has codes of accounts, they tell what its rows are (预算会计). */
+function isOtherMatter(grid: Grid, { roles }: SheetLayout): boolean {
+  if (roles.account !== undefined || roles.accountCode !== undefined) return false;
   return /收入|预算|指标|批复|工资表|花名册|资产|说明/.test(grid.sheet) && !/支出|收支|支付|付款|执行|明细账|序时|凭证/.test(grid.sheet);
 }
 

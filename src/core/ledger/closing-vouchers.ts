@@ -1,5 +1,5 @@
 import type { AccountKind } from './account-kind';
-import type { RowStore } from './row-store';
+import { Look, type RowStore } from './row-store';
 
 /** Key of a row's voucher within its sheet and month; 0 where it has no voucher number. */
 export function voucherKey(store: Pick<RowStore, 'sheet' | 'date' | 'codes'>, row: number): number {
@@ -14,7 +14,8 @@ export type CarryOverVouchers = ReadonlyMap<number, boolean>;
 
 /**
  * The vouchers that transfer income and expenditure to carry-over accounts: they touch one (8101 财政拨款结转, 3301 本期盈余 …)
- * and nothing but it and accounts of income and expenditure. A payment out of carried-over money touches cash too and is none.
+ * and nothing but it and accounts of income and expenditure. A payment out of carried-over money touches cash too and is
+ * none; nor is a correction that charges expenditure (an earlier year's error against 8101), unless its summary says so.
  */
 export function carryOverVouchers(store: RowStore, kindOf: (row: number) => AccountKind): CarryOverVouchers {
   const vouchers = new Map<number, boolean>();
@@ -24,11 +25,15 @@ export function carryOverVouchers(store: RowStore, kindOf: (row: number) => Acco
     if (key !== 0) vouchers.set(key, true);
   }
   if (vouchers.size === 0) return vouchers;
+  const charged = new Map<number, number>();
   for (let row = 0; row < store.count; row++) {
-    const kind = kindOf(row);
-    if (kind !== 'other' && kind !== 'unknown') continue;
     const key = voucherKey(store, row);
-    if (vouchers.has(key)) vouchers.set(key, false);
+    if (!vouchers.has(key)) continue;
+    const kind = kindOf(row);
+    if (kind === 'other' || kind === 'unknown') vouchers.set(key, false);
+    else if (((store.look[row] ?? 0) & Look.closingWords) !== 0) charged.set(key, -Infinity);
+    else if (kind === 'budget-expenditure' || kind === 'financial-expense') charged.set(key, (charged.get(key) ?? 0) + (store.net[row] ?? 0));
   }
+  for (const [key, sum] of charged) if (sum > 0) vouchers.set(key, false);
   return vouchers;
 }

@@ -28,6 +28,8 @@ export interface ColumnLook {
   readonly functionalCodes: number;
   readonly accountCodes: number;
   readonly accountBoth: number;
+  /** Codes of accounts that spend or receive: what only has the form of an account's code (2024-05, 202401) is none of them. */
+  readonly knownAccounts: number;
   readonly projectBoth: number;
   readonly projectCodes: number;
   readonly categories: number;
@@ -45,7 +47,7 @@ type Counts = { -readonly [Trait in keyof ColumnLook]: number };
 export function lookAtColumn(rows: readonly (readonly (Cell | undefined)[])[], column: number): ColumnLook {
   const counts: Counts = {
     filled: 0, dates: 0, years: 0, months: 0, days: 0, amounts: 0, money: 0, counting: 0, directions: 0, vouchers: 0,
-    economicCodes: 0, economicBoth: 0, economicNames: 0, governmentCodes: 0, functionalCodes: 0, accountCodes: 0, accountBoth: 0,
+    economicCodes: 0, economicBoth: 0, economicNames: 0, governmentCodes: 0, functionalCodes: 0, accountCodes: 0, accountBoth: 0, knownAccounts: 0,
     projectBoth: 0, projectCodes: 0, categories: 0, words: 0, distinct: 0,
   };
   const traitsByText = new Map<string, readonly (keyof ColumnLook)[]>();
@@ -107,7 +109,7 @@ function codeTraits(text: string): (keyof ColumnLook)[] {
   if (digits === '') return /^[(（[]?[0-9A-Za-z]{5,}[)\]）]?[-_ ]?[^\d]/.test(text) ? ['projectBoth'] : [];
   if (isEconomicCode(digits)) return [name === '' ? 'economicCodes' : 'economicBoth'];
   if (isGovernmentEconomicCode(digits)) return ['governmentCodes'];
-  if (isAccountCode(digits)) return [name === '' ? 'accountCodes' : 'accountBoth'];
+  if (isAccountCode(digits)) return [name === '' ? 'accountCodes' : 'accountBoth', ...(knownAccounts.has(digits.slice(0, 4)) ? (['knownAccounts'] as const) : [])];
   if (/^2\d{6}$|^2\d{4}$|^2\d{2}$/.test(digits)) return ['functionalCodes'];
   if (digits.length >= 6) return [name === '' ? 'projectCodes' : 'projectBoth'];
   return [];

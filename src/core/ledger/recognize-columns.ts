@@ -192,9 +192,9 @@ function guessFromLook(clues: readonly ColumnClue[], roles: ColumnRoles, taken: 
   if (roles.economic === undefined && roles.economicName === undefined) give('economicName', mostly((look) => look.economicNames, 0.6));
   if (roles.governmentEconomic === undefined) give('governmentEconomic', mostly((look) => look.governmentCodes, 0.8));
   if (roles.account === undefined && roles.accountCode === undefined) {
-    give('account', mostly((look) => look.accountBoth, 0.6));
-    // 2024 has the form of an account's code: a column of years (预算年度) is none.
-    give('accountCode', free().find(({ look }) => look.accountCodes / look.filled >= 0.8 && look.years < look.filled / 2 && look.money === 0 && look.counting < look.filled / 2));
+    const spending = free().filter((clue) => !known(clue) && clue.look.knownAccounts > 0);
+    give('account', spending.find(({ look }) => look.filled >= 2 && look.accountBoth / look.filled >= 0.6));
+    give('accountCode', spending.find(({ look }) => look.accountCodes / look.filled >= 0.8 && look.money === 0 && look.counting < look.filled / 2));
   }
   if (roles.functional === undefined) give('functional', mostly((look) => look.functionalCodes, 0.8));
   if (roles.projectCategory === undefined) give('projectCategory', mostly((look) => look.categories, 0.8));

@@ -10,13 +10,13 @@ export type RowWord = 'opening' | 'subtotal' | 'subtotal-like' | 'closing' | 'no
  */
 export function rowWord(text: string): RowWord {
   // Most summaries have none of the characters that every such word has.
-  if (text.length > 200 || !/[计结转余初页额账]/.test(text)) return 'none';
+  if (text.length > 200 || !/[计结转余初页额账汇]/.test(text)) return 'none';
   const plain = compactText(text).replace(/[*:：()（）【】[\]“”"'、,，.。—-]/g, '');
   if (plain === '' || plain.length > 40) return 'none';
   if (openingPattern.test(plain)) return 'opening';
   if (subtotalPattern.test(plain)) return 'subtotal';
   if (closingPattern.test(plain)) return 'closing';
-  return /(小计|合计|总计|共计|累计)(数|额|金额)?$/.test(plain) ? 'subtotal-like' : 'none';
+  return /(小计|合计|总计|共计|累计|汇总)(数|额|金额)?$/.test(plain) ? 'subtotal-like' : 'none';
 }
 
 /** What a subtotal adds, as its text says. */
@@ -49,7 +49,7 @@ const openingPattern = new RegExp(
   `^${span}?(?:(?:期初|年初|月初|上年|上月|上期|上年末|年初结转|承上年)(?:累计)?(?:余额|结余|结转|结存|数|余额结转|结转余额|结转数|结转和结余|结转结余)+|上年(?:余额)?转入|期初|结转上年余额|上年度结转|年初余额调整前)(?:借方|贷方)?$`,
 );
 const subtotalPattern = new RegExp(
-  `^(?:${span}|${what}|部门|单位|项目|本?科目|凭证|全部|合计数?)*(?:小计|合计|总计|共计|累计|合计数|累计数|总合计|总额|发生额合计|发生额及余额|累计发生额?|发生额累计)(?:数|额|金额|余额|及余额)?$|^(?:过次页|承前页|接前页|转次页|转下页|结转下页|承上页|月计|年计|月结|本月发生额?|本期发生额|本年发生额|总\\s*计|(?:期末|月末|季末|年末|年终|本[日月期年])(?:借方|贷方)?(?:余额|结余|结存|余额数))$`,
+  `^(?:${span}|${what}|部门|单位|项目|本?科目|凭证|全部|合计数?)*(?:小计|合计|总计|共计|累计|汇总|合计数|累计数|总合计|总额|发生额合计|发生额及余额|累计发生额?|发生额累计)(?:数|额|金额|余额|及余额)?$|^(?:过次页|承前页|接前页|转次页|转下页|结转下页|承上页|月计|年计|月结|本月发生额?|本期发生额|本年发生额|总\\s*计|(?:期末|月末|季末|年末|年终|本[日月期年])(?:借方|贷方)?(?:余额|结余|结存|余额数))$`,
 );
 /** Where what is transferred, or where to, in words that a transfer of expenditure is written with. */
 const closingWhat = '(?:财政拨款|非财政拨款|非同级财政|事业|行政|经营|其他|业务活动|单位管理|人员|公用|项目|基本|预算|专项|各项|资金|全部|收支|支出|费用|收入|损益|盈余|余额|经费|结余|科目|账户|成本)*';

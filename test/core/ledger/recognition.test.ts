@@ -78,6 +78,12 @@ describe('sheets that are no ledgers', () => {
     expect(sumBy(ledger, () => 'total')).toEqual({ total: '5.00' });
   });
 
+  it('a sheet of the budget accounts is one, whatever its name holds', () => {
+    const book = ['日期', '凭证号', '摘要', '科目编码', '借方', '贷方'];
+    const ledger = readLedger([sheetOf([book, ['2024-01-02', '记-1', '付', '5001', 7, '']], '财务会计'), sheetOf([book, ['2024-01-02', '记-1', '付', '7201', 7, '']], '预算会计')], {});
+    expect([ledger.sheets.map(({ used }) => used), ledger.basis]).toEqual([[true, true], 'budget-accounts']);
+  });
+
   it('a sheet of totals beside a ledger is none', () => {
     const ledger = readLedger([sheetOf([header, entry(1, 10)], '账'), sheetOf([['日期', '摘要', '金额'], ['', '1月合计', 10], ['', '总计', 10]], '总表')], {});
     expect(ledger.sheets.map(({ reason }) => reason.key)).toEqual(['sheet.used', 'sheet.only-subtotals']);
@@ -93,9 +99,10 @@ describe('columns', () => {
     expect(columnsOf([['日期', '摘要', '对方科目', '收款人账号', '计划金额', '支付金额', '可用额度'], ['2024-01-02', '付', '1002', '6222', 5, 6, 7]])).toEqual({ date: 0, summary: 1, amount: 5 });
   });
 
-  it('of years and of budget revisions are neither accounts nor amounts', () => {
-    const years = [['预算年度', '支付日期', '用途', '支付金额'], ...[5, 6].map((day) => [2024, `2024-01-0${day}`, '付', 1])];
-    expect(columnsOf(years)).toEqual({ date: 1, summary: 2, amount: 3 });
+  it('of years, dates and budget revisions are neither accounts nor amounts', () => {
+    const years = [['预算年度', '申请日期', '支付日期', '批次', '用途', '支付金额'], ...[5, 6].map((day) => [2024, `2024-01-0${day}`, `2024-01-0${day}`, '202401', '付', 1])];
+    expect(columnsOf(years)).toEqual({ date: 2, summary: 4, amount: 5 });
+    expect(columnsOf([['甲', '日期', '摘要', '金额'], ['7201010101', '2024-01-05', '付', 1], ['1011', '2024-01-05', '付', 1]])).toMatchObject({ accountCode: 0 });
     const revisions = readLedger([sheetOf([['日期', '预算项目', '调整数', '文号'], ['2024-06-30', '道路养护', -1000, '5号']], '调整'), sheetOf([header, entry(1, 10)])], {});
     expect(revisions.sheets.map(({ used }) => used)).toEqual([false, true]);
   });

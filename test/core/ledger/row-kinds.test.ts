@@ -7,7 +7,7 @@ describe('the words of a summary', () => {
     ['小计', 'subtotal'], ['合 计', 'subtotal'], ['总计', 'subtotal'], ['本月合计', 'subtotal'], ['本季合计', 'subtotal'], ['本年累计', 'subtotal'], ['累计', 'subtotal'],
     ['1月小计', 'subtotal'], ['十二月份合计', 'subtotal'], ['本年支出合计', 'subtotal'], ['本页小计', 'subtotal'], ['过次页', 'subtotal'], ['承前页', 'subtotal'], ['【本月合计】', 'subtotal'],
     ['第一季度合计', 'subtotal'], ['上半年合计', 'subtotal'], ['截至12月累计', 'subtotal'],
-    ['当前合计', 'subtotal'], ['当前累计', 'subtotal'], ['期末余额', 'subtotal'], ['1-3月合计', 'subtotal'], ['2024.01合计', 'subtotal'], ['本科目合计', 'subtotal'],
+    ['汇总', 'subtotal'], ['1月汇总', 'subtotal'], ['办公费 汇总', 'subtotal-like'], ['当前合计', 'subtotal'], ['当前累计', 'subtotal'], ['期末余额', 'subtotal'], ['1-3月合计', 'subtotal'], ['2024.01合计', 'subtotal'], ['本科目合计', 'subtotal'],
     ['结转下年', 'closing'], ['将本年支出结转', 'closing'], ['财政拨款支出结转', 'closing'], ['年终结转事业支出-基本支出', 'closing'], ['结转下年项目款', 'none'], ['付期末余额款', 'none'],
     ['年末结转本年支出', 'closing'], ['结转本年支出', 'closing'], ['期末结转', 'closing'], ['月末结转事业支出', 'closing'], ['结转本期费用至本期盈余', 'closing'], ['期间损益结转', 'closing'],
     ['人员经费小计', 'subtotal-like'], ['付1至3月水电费合计', 'subtotal-like'],
@@ -54,6 +54,24 @@ describe('the kind of a row', () => {
       ['2024-01-02', '记-1', '付款', '8001', '', null, 103],
     ]);
     expect(kinds).toEqual(['posting', 'counterpart', 'counterpart']);
+  });
+
+  it('takes the correction of an earlier year against a carry-over account as a posting', () => {
+    const { kinds, amounts } = readRowsOf([
+      full,
+      ['2024-01-02', '记-1', '付款', '7201', '', 100, null],
+      ['2024-02-02', '记-2', '以前年度差错更正', '7201', '', 9, null],
+      ['2024-02-02', '记-2', '以前年度差错更正', '8101', '', null, 9],
+      ['2024-12-31', '记-9', '结平', '7201', '', null, 109],
+      ['2024-12-31', '记-9', '结平', '8101', '', 109, null],
+    ]);
+    expect(kinds).toEqual(['posting', 'posting', 'counterpart', 'closing', 'closing']);
+    expect(amounts.slice(0, 2)).toEqual(['100.00', '9.00']);
+  });
+
+  it('takes the totals that Excel itself writes for no entries', () => {
+    const { kinds } = readRowsOf([['日期', '摘要', '经济分类名称', '金额'], ['2024-01-02', '付', '办公费', 10], ['', '', '办公费 汇总', 10], ['汇总', '', '', 10], ['2024-01-03', '付资料汇总', '办公费', 5]]);
+    expect(kinds).toEqual(['posting', 'subtotal', 'subtotal', 'posting']);
   });
 
   it('counts budget income as income and takes its closing out', () => {
