@@ -65,7 +65,7 @@ async function findColumns(worksheet: Excel.Worksheet, headerRow: number): Promi
 }
 
 async function rowsOf(core: CoreClient, sheet: string): Promise<readonly RowView[]> {
-  const page = await core.call('rows', {}, 0, Number.MAX_SAFE_INTEGER);
+  const page = await core.call('rows', { everyMonth: true }, 0, Number.MAX_SAFE_INTEGER);
   return page.rows.filter((row) => row.sheet === sheet);
 }
 

@@ -152,6 +152,8 @@ export interface RowFilter {
   /** Part of summary, payee, project, code or voucher. */
   readonly text?: string;
   readonly rows?: readonly number[];
+  /** Also rows after the period; left out by default, as they are not in the figures. */
+  readonly everyMonth?: true;
 }
 
 export interface RowPage {

@@ -1,10 +1,11 @@
-import type { KeyboardEvent } from 'react';
 import { useEffect, useState } from 'react';
 import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
 import type { Session } from '../excel/session';
 import { NoticeBar } from './frame/notice-bar';
 import { PaneHeader } from './frame/pane-header';
 import { PaneTabs, tabOf } from './frame/pane-tabs';
+import { useKeptFocus } from './frame/use-kept-focus';
+import { useUndoKey } from './frame/use-undo-key';
 import { failedChecks } from './parts/open-points';
 import { PaneView } from './pane-view';
 import { darkTheme, lightTheme } from './theme';
@@ -33,11 +34,13 @@ export function Pane({ session }: { readonly session: Session }) {
   const dark = useDark();
   const [overlays, setOverlays] = useState<HTMLElement | null>(null);
   useDocumentLanguage(words.language, words.text('pane.name'));
+  useKeptFocus();
+  useUndoKey(pane);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <WordsContext value={words}>
         <PortalMountNodeProvider value={overlays ?? undefined}>
-        <div className={styles.pane} onKeyDown={(event) => { undoOnKey(event, pane); }}>
+        <div className={styles.pane}>
           <PaneHeader pane={pane} />
           <main className={styles.main}>
             <PaneTabs shown={pane.shown} badges={badges(pane)} onOpen={pane.open} />
@@ -61,17 +64,6 @@ function useDocumentLanguage(language: string, title: string): void {
     document.documentElement.lang = language;
     document.title = title;
   }, [language, title]);
-}
-
-/** Ctrl+Z takes back the last decision, except in a field, where it takes back typing. */
-function undoOnKey(event: KeyboardEvent, pane: PaneState): void {
-  if (event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-  if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea') !== null) return;
-  if (!pane.state.canUndoDecision) return;
-  event.preventDefault();
-  // office.js hands every key with Ctrl on to Excel, which would undo something of its own.
-  event.stopPropagation();
-  void pane.act(pane.session.undoDecision, { done: pane.words.text('pane.decide.undone') });
 }
 
 function badges({ state }: PaneState): Readonly<Partial<Record<TabName, number>>> {

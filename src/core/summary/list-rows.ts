@@ -10,7 +10,7 @@ import { rowView, type RowFilter, type RowPage } from './row-view';
 
 /**
  * One page of the rows that pass a filter, in the order of the ledger, with how many there are and what they come to.
- * Postings and income after the period are left out, so that a list adds up to the figure that leads to it.
+ * Postings and income after the period are left out, so that a list adds up to the figure that leads to it; a filter can ask for every month.
  */
 export function listRows(answered: Answered, filter: RowFilter, from: number, count: number): RowPage {
   const passes = filterOf(answered, filter);
@@ -46,7 +46,7 @@ function filterOf({ ledger, classified, input }: Answered, filter: RowFilter): (
     const index = findLine(input.budget, line) ?? NO_LINE;
     tests.push((row) => classified.line[row] === index);
   }
-  if (input.until !== undefined) {
+  if (input.until !== undefined && filter.everyMonth !== true) {
     const { until } = input;
     tests.push((row) => (rows.kind[row] !== POSTING && rows.kind[row] !== INCOME) || isInPeriod(rows, row, until));
   }

@@ -70,7 +70,7 @@ export function LineForm({ line, others, onSave, onDelete, onCancel }: LineFormP
         <Hint>{words.text('pane.line.available', { amount: { fen: sumFen([approvedFen, carriedFen, ...revisions.map((revision) => revision.amount)]) } })}</Hint>
       )}
       <details className={styles.fold}>
-        <summary>{words.text('pane.line.moreFields')}</summary>
+        <summary tabIndex={0}>{words.text('pane.line.moreFields')}</summary>
         <div className={styles.fields}>
           <Field label={words.text('pane.line.code')}><Input className={styles.input} value={code} onChange={(_, data) => { setCode(data.value); }} /></Field>
           <Field label={words.text('pane.line.aliases')} hint={words.text('pane.line.aliasesHint')}><Input className={styles.input} value={aliases} onChange={(_, data) => { setAliases(data.value); }} /></Field>

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
@@ -58,8 +59,14 @@ function NewRevision({ onAdd, onCancel }: { readonly onAdd: (revision: Revision)
     const money = readMoney(amount);
     if (day !== undefined && money !== undefined) onAdd({ date: day, amount: money, document: document.trim(), note: note.trim() });
   };
+  // Only the revision is given up, not the line that it belongs to.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onCancel();
+  };
   return (
-    <div className={styles.add}>
+    <div className={styles.add} onKeyDown={onKeyDown}>
       <div className={styles.pair}>
         <Field label={words.text('pane.revision.date')} validationState={tried && day === undefined ? 'error' : 'none'} validationMessage={tried && day === undefined ? words.text('pane.revision.dateMissing') : null}>
           <Input className={styles.input} type="date" autoFocus value={date} onChange={(_, data) => { setDate(data.value); }} />

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
   const styles = useStyles();
   const words = useWords();
-  const { session, filter } = pane;
+  const { session } = pane;
+  const filter = useMemo(() => spending(pane.filter), [pane.filter]);
   const pages = useRowPages(session, filter, view);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   // What was chosen among other rows, or before the ledger changed, is chosen no longer.
@@ -58,7 +59,7 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
   return (
     <div className={styles.view}>
       <SelectedRow row={pane.state.selected} lines={view.lines} onDecide={(index, target) => { decide([index], target); }} />
-      <RowFilterBar view={view} filter={filter} onFilter={pane.setFilter} />
+      <RowFilterBar view={view} filter={pane.filter} onFilter={pane.setFilter} />
       <RowList
         pages={pages} filter={filter} chosen={chosen} onToggle={toggle}
         onChooseAll={() => { void choose(filter); }}
@@ -73,4 +74,9 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
       <ClassifyFoot pane={pane} ruleCount={view.rules.length} />
     </div>
   );
+}
+
+/** Without a kind or rows of their own, a list holds what its figure counts: spending, and no totals or income. */
+function spending(filter: RowFilter): RowFilter {
+  return filter.kind === undefined && filter.rows === undefined ? { ...filter, kind: 'posting' } : filter;
 }

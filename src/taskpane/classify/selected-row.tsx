@@ -1,4 +1,5 @@
-import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import { yuanForReading } from '../../core/money';
 import type { RowView } from '../../excel/session';
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   category: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   what: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   amount: { fontVariantNumeric: 'tabular-nums' },
+  change: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXS },
   reason: { overflowWrap: 'anywhere' },
 });
 
@@ -36,11 +38,27 @@ export function SelectedRow({ row, lines, onDecide }: SelectedRowProps) {
       </span>
       <span className={styles.what}><span>{row.summary}</span><span className={styles.amount}>{yuanForReading(row.amount)}</span></span>
       <span className={styles.reason}>{words.say(row.reason)}</span>
-      {row.category !== undefined && (
-        <Field label={words.text('pane.selected.change')} orientation="horizontal" size="small">
-          <TargetSelect key={row.index} size="small" lines={lines} value={undefined} onChange={(target) => { if (target !== undefined) onDecide(row.index, target); }} />
-        </Field>
-      )}
+      {row.category !== undefined && <ChangeTarget key={row.index} lines={lines} onDecide={(target) => { onDecide(row.index, target); }} />}
     </section>
+  );
+}
+
+/** Decides as soon as one is picked by the mouse; the arrows pass over many before the right one, so there a button decides. */
+function ChangeTarget({ lines, onDecide }: { readonly lines: readonly BudgetLine[]; readonly onDecide: (target: Target) => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [target, setTarget] = useState<Target>();
+  const byKeys = useRef(false);
+  const pick = (next: Target | undefined) => {
+    if (next === undefined || byKeys.current) setTarget(next);
+    else onDecide(next);
+  };
+  return (
+    <div className={styles.change} onKeyDown={() => { byKeys.current = true; }} onPointerDown={() => { byKeys.current = false; }}>
+      <Field label={words.text('pane.selected.change')} orientation="horizontal" size="small">
+        <TargetSelect size="small" lines={lines} value={target} onChange={pick} />
+      </Field>
+      {target !== undefined && <Button size="small" appearance="primary" onClick={() => { onDecide(target); }}>{words.text('pane.decide.do')}</Button>}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
 import { EditRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
@@ -44,12 +45,19 @@ export function PaneHeader({ pane }: { readonly pane: Pane }) {
         <Button className={styles.small} size="small" appearance="subtle" lang={other} onClick={() => { pane.session.setLanguage(other); }}>{words.text('pane.language.switch')}</Button>
       </Tooltip>
       <Tooltip content={words.text('pane.menu')} relationship="label">
-        <Button className={styles.small} size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-expanded={more} aria-controls="more" onClick={() => { setMore(!more); }} />
+        <Button className={styles.small} size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-expanded={more} aria-controls="more" onKeyDown={closeOnEscape} onClick={() => { setMore(!more); }} />
       </Tooltip>
     </header>
     {more && <MorePanel pane={pane} onClose={() => { setMore(false); }} />}
     </>
   );
+
+  /** With the panel open, Escape closes it; the next one goes to the sheet. */
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (!more || event.key !== 'Escape') return;
+    event.stopPropagation();
+    setMore(false);
+  }
 
   function titleText(): string {
     if (view === undefined || year === 0) return words.text('pane.name');

@@ -34,20 +34,20 @@ export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProp
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') save();
-    else if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) save();
     else return;
     event.stopPropagation();
     event.preventDefault();
   };
   return (
-    <header className={styles.form}>
+    <header className={styles.form} onKeyDown={onKeyDown}>
       <h1 className={styles.title}>{words.text('pane.title.edit')}</h1>
       <Field label={words.text('pane.title.unit')}>
-        <Input className={styles.input} autoFocus value={unitText} onChange={(_, data) => { setUnitText(data.value); }} onKeyDown={onKeyDown} />
+        <Input className={styles.input} autoFocus value={unitText} onChange={(_, data) => { setUnitText(data.value); }} />
       </Field>
       <Field label={words.text('pane.title.year')} validationState={yearValid ? 'none' : 'error'} validationMessage={yearValid ? null : words.text('pane.title.yearWrong')}>
-        <Input className={styles.input} inputMode="numeric" value={yearText} onChange={(_, data) => { setYearText(data.value); }} onKeyDown={onKeyDown} />
+        <Input className={styles.input} inputMode="numeric" value={yearText} onChange={(_, data) => { setYearText(data.value); }} />
       </Field>
       <div className={styles.actions}>
         <Button size="small" appearance="primary" onClick={save}>{words.text('pane.save')}</Button>

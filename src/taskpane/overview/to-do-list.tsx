@@ -66,7 +66,7 @@ function toDos(pane: Pane, view: AnswerView): readonly ToDo[] {
     id: check.id,
     row: {
       severity: check.severity, text: words.say(check.message),
-      ...(check.rows.length === 0 ? {} : { way: { label: words.text('pane.todo.rows', { count: check.rows.length }), onGo: () => { pane.openRows({ rows: check.rows }); } } }),
+      ...(check.rows.length === 0 ? {} : { way: { label: words.text('pane.todo.rows', { count: check.rows.length }), onGo: () => { pane.openRows({ rows: check.rows, everyMonth: true }); } } }),
     },
   }));
   const sheets = unusedCandidates(view).map((sheet): ToDo => ({

@@ -14,7 +14,7 @@ export function DetailsFold({ details, onAnnounce }: { readonly details: string;
   const copy = () => { void copyText(details).then((done) => { onAnnounce(words.text(done ? 'pane.copied' : 'pane.notCopied')); }); };
   return (
     <details className={styles.fold}>
-      <summary>{words.text('pane.details')}</summary>
+      <summary tabIndex={0}>{words.text('pane.details')}</summary>
       <pre className={styles.text} tabIndex={0}>{details}</pre>
       <Button size="small" onClick={copy}>{words.text('pane.copyDetails')}</Button>
     </details>

@@ -36,7 +36,7 @@ export function ColumnRoles({ sheet, onChange }: ColumnRolesProps) {
   };
   return (
     <details className={styles.fold}>
-      <summary>{words.text('pane.sheet.columns')}</summary>
+      <summary tabIndex={0}>{words.text('pane.sheet.columns')}</summary>
       <div className={styles.list}>
         {columns.map(({ header, column }) => {
           const letters = columnLetters(column);

@@ -33,7 +33,7 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
         <h2 className={styles.title}>{words.text('pane.recognition.answer', { count: postings, sheets: used.length })}</h2>
         <Hint>{words.text('pane.recognition.kinds', { rows: view.rowCount })}</Hint>
       </div>
-      <KindList sheets={used} onOpen={(kind) => { pane.openRows({ kind }); }} />
+      <KindList sheets={used} onOpen={(kind) => { pane.openRows({ kind, everyMonth: true }); }} />
       {view.ledger.sheets.map((sheet) => (
         <SheetCard key={sheet.name} sheet={sheet} sample={sampleOf(view.samples, sheet.name)} onChange={(next) => { change(sheet.name, next); }} onGo={(place) => { pane.goTo(place); }} />
       ))}

@@ -26,7 +26,7 @@ export function CheckList({ checks, onRows }: CheckListProps) {
   const failed = checks.filter((check) => !check.ok);
   const shown = all ? [...failed, ...checks.filter((check) => check.ok)] : failed;
   return (
-    <div id="checks" tabIndex={-1}>
+    <div id="checks">
       <Section title={words.text('pane.checks')}>
         {shown.length > 0 && (
           <PlainList>

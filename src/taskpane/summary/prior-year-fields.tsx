@@ -28,7 +28,7 @@ export function PriorYearFields({ prior, onSave }: { readonly prior: PriorYear; 
   };
   return (
     <details className={styles.fold}>
-      <summary>{words.text('pane.options.prior')}</summary>
+      <summary tabIndex={0}>{words.text('pane.options.prior')}</summary>
       <div className={styles.fields}>
         <Hint>{words.text('pane.options.priorHint')}</Hint>
         {keys.map((key) => <MoneyField key={key} label={words.text(`pane.prior.${key}`)} value={typed[key] ?? ''} onChange={(value) => { setTyped({ ...typed, [key]: value }); }} onEnter={save} />)}

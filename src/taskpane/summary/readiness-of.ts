@@ -35,7 +35,7 @@ function budgetPoint({ words, open }: Pane, view: AnswerView): ReadinessPoint {
 function checksPoint({ words }: Pane, view: AnswerView): ReadinessPoint {
   const failed = view.checks.filter((check) => !check.ok);
   const wrong = failed.filter((check) => check.severity === 'error').length;
-  const onGo = () => { document.getElementById('checks')?.focus(); };
+  const onGo = () => { document.querySelector<HTMLElement>('#checks button')?.focus(); };
   if (wrong > 0) return { id: 'checks', severity: 'error', text: words.text('pane.ready.checksNot', { count: wrong }), onGo };
   if (failed.length > 0) return { id: 'checks', severity: 'warning', text: words.text('pane.ready.checksWarn', { count: failed.length }), onGo };
   return { id: 'checks', severity: 'ok', text: words.text('pane.ready.checks', { count: view.checks.length }) };

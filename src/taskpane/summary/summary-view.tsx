@@ -32,7 +32,7 @@ export function SummaryView({ pane, view }: { readonly pane: Pane; readonly view
         const before = view.prior;
         void pane.act(() => pane.session.savePrior(prior), { done: words.text('pane.prior.saved'), undo: () => pane.session.savePrior(before) });
       }} />
-      <CheckList checks={view.checks} onRows={(rows) => { pane.openRows({ rows }); }} />
+      <CheckList checks={view.checks} onRows={(rows) => { pane.openRows({ rows, everyMonth: true }); }} />
       <Narrative session={pane.session} version={view} onAnnounce={pane.announce} />
     </>
   );
