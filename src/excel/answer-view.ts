@@ -42,9 +42,12 @@ function lastDay({ ledger: { rows } }: Answer): number {
 function samples(answer: Answer): readonly (readonly RowView[])[] {
   const { sheets, rows } = answer.ledger;
   const bySheet: number[][] = sheets.map(() => []);
-  for (let row = 0; row < rows.count; row += 1) {
+  let wanted = sheets.filter(({ used }) => used).length * SAMPLE_ROWS;
+  for (let row = 0; row < rows.count && wanted > 0; row += 1) {
     const sheet = bySheet[rows.sheet[row] ?? 0];
-    if (sheet !== undefined && sheet.length < SAMPLE_ROWS && rows.kind[row] !== BLANK) sheet.push(row);
+    if (sheet === undefined || sheet.length === SAMPLE_ROWS || rows.kind[row] === BLANK) continue;
+    sheet.push(row);
+    wanted -= 1;
   }
   return sheets.flatMap((sheet, index) => (sheet.used ? [(bySheet[index] ?? []).map((row) => rowView(answer, row))] : []));
 }
