@@ -2,9 +2,10 @@ import { accounts } from '../data/accounts';
 import { plainText } from '../lookup';
 import type { Message } from '../message';
 import { accountClassOf, accountPath, type AccountBasis } from './account-class';
+import type { EconomicItem } from '../data/economic-department';
 import type { BaseTexts } from './base-texts';
 import type { Category } from './category';
-import { economicClassOf, economicDigits, economicEntry, economicItemNamed, economicItemOf, economicItemsNamed, nameKey } from './economic-items';
+import { agreed, economicClassOf, economicDigits, economicEntry, economicItemNamed, economicItemOf, economicItemsNamed, nameKey } from './economic-items';
 import { buildLineMatcher, type LineMatch, type LineMatcher } from './line-matcher';
 import { markerOfAccount, markerOfProjectCategory } from './markers';
 import type { NamedLine } from './named-line';
@@ -98,8 +99,18 @@ export function economicCodeOf(texts: BaseTexts): string {
   if (texts.economicCode !== '') return texts.economicCode;
   const inAccount = codeInAccount(texts);
   if (inAccount !== '') return inAccount;
-  const named = economicItemsNamed(texts.economicName);
-  return named.length === 1 ? (named[0]?.code ?? '') : '';
+  const named = texts.economicName === '' ? itemsInAccountName(texts.accountName)?.items : economicItemsNamed(texts.economicName);
+  return named?.length === 1 ? (named[0]?.code ?? '') : '';
+}
+
+/** The deepest level of an account's name that is the name of economic items (…/公用经费/公务接待费), with these. */
+function itemsInAccountName(accountName: string): { readonly level: string; readonly items: readonly EconomicItem[] } | undefined {
+  for (const level of [...accountPath(accountName)].reverse()) {
+    // 7901 其他支出 is an account, not class 399 of the same name.
+    const items = accountNames.has(level) ? [] : economicItemsNamed(level);
+    if (agreed(items) !== undefined) return { level, items };
+  }
+  return undefined;
 }
 
 /**
@@ -118,12 +129,10 @@ function byEconomicName(texts: BaseTexts): Verdict | undefined {
   const named = economicItemNamed(texts.economicName);
   if (named !== undefined) return verdict('name', named.side, 'reason.name', { found: texts.economicName, code: named.code, name: named.name });
   if (texts.economicCode !== '' || texts.economicName !== '') return undefined;
-  for (const level of [...accountPath(texts.accountName)].reverse()) {
-    // 7901 其他支出 is an account, not class 399 of the same name.
-    const item = accountNames.has(level) ? undefined : economicItemNamed(level);
-    if (item !== undefined) return verdict('name', item.side, 'reason.name-account', { found: level, code: item.code, name: item.name });
-  }
-  return undefined;
+  const inAccount = itemsInAccountName(texts.accountName);
+  const item = agreed(inAccount?.items ?? []);
+  if (inAccount === undefined || item === undefined) return undefined;
+  return verdict('name', item.side, 'reason.name-account', { found: inAccount.level, code: item.code, name: item.name });
 }
 
 function byKeyword(summary: string): Verdict | undefined {

@@ -24,6 +24,12 @@ function answered(rows: readonly TestRow[], rest: Partial<Answered['input']> = {
   return { input, ledger, classified, summary: summarize(ledger, classified, input.budget, input.until) };
 }
 
+function spentOn(answer: Answered, text: string): string {
+  const what = resolveWhat(text, lines);
+  if (what.kind === 'unknown') throw new Error(text);
+  return yuanText(spent(answer, what));
+}
+
 const rows: readonly TestRow[] = [
   { economicCode: '30101', yuan: '100', day: 20_240_115, summary: '付1月基本工资' },
   { economicCode: '30217', yuan: '20', day: 20_240_131, summary: '付接待费', payee: '酒店' },
@@ -44,6 +50,15 @@ describe('what a question is about', () => {
     if (what.kind === 'unknown') throw new Error(text);
     expect(yuanText(spent(answered(rows), what))).toBe(all);
     expect(yuanText(spent(answered(rows), what, 20_240_101, 20_240_201))).toBe(untilFebruary);
+  });
+
+  test('an economic item that only the account names counts under its code, among 三公 too', () => {
+    const answer = answered([
+      { accountCode: '720101010217', accountName: '事业支出/基本支出/公用经费/公务接待费', yuan: '20' },
+      { accountCode: '7201010102', accountName: '事业支出/基本支出/公用经费', yuan: '7' },
+      { accountCode: '7901', accountName: '其他支出', yuan: '3' },
+    ]);
+    expect(['三公经费', '30217', '302', '399'].map((text) => spentOn(answer, text))).toEqual(['20.00', '20.00', '20.00', '0.00']);
   });
 
   test.each([['征地拆迁经费', '征地拆迁工作经费'], ['人员费', '人员经费'], ['501', '公用经费'], ['Z-02', 'Z-01']])('%s is nothing; the nearest is named', (text, nearest) => {
