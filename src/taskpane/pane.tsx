@@ -26,6 +26,12 @@ const useStyles = makeStyles({
   announcer: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
+/**
+ * office.js walks the pane on Tab. Fluent's focus library would answer the same key at both ends with an invisible stop
+ * that sends the focus back in, and Tab would never leave the pane.
+ */
+const LEAVES_TAB_ALONE = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
+
 /** The task pane: one frame for every state and view of a session. */
 export function Pane({ session }: { readonly session: Session }) {
   const styles = useStyles();
@@ -40,7 +46,7 @@ export function Pane({ session }: { readonly session: Session }) {
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <WordsContext value={words}>
         <PortalMountNodeProvider value={overlays ?? undefined}>
-        <div className={styles.pane}>
+        <div className={styles.pane} data-tabster={LEAVES_TAB_ALONE}>
           <PaneHeader pane={pane} />
           <main className={styles.main}>
             <PaneTabs shown={pane.shown} badges={badges(pane)} onOpen={pane.open} />
