@@ -4,8 +4,8 @@ import { readFunctionMetadata } from './function-metadata';
 import type { FunctionMetadata } from './function-metadata';
 import type { CellValue } from '../model/cell-value';
 
-function declared(parameters: object[], options: object = {}): FunctionMetadata {
-  const { functions, problems } = readFunctionMetadata({ functions: [{ id: 'F', name: 'F', parameters, result: {}, options }] });
+function declared(parameters: object[], beside: object = {}): FunctionMetadata {
+  const { functions, problems } = readFunctionMetadata({ ...beside, functions: [{ id: 'F', name: 'F', parameters, result: {} }] });
   expect(problems).toEqual([]);
   return functions[0]!;
 }

@@ -54,12 +54,14 @@ interface RawFunction {
 const valueKinds: readonly ValueKind[] = ['any', 'number', 'string', 'boolean'];
 const idForm = /^[A-Za-z][A-Za-z0-9._]*$/;
 const nameForm = /^\p{L}[\p{L}\p{N}._]*$/u;
-const optionNames = ['stream', 'cancelable', 'volatile', 'requiresAddress', 'requiresParameterAddresses', 'allowErrorForDataTypeAny', 'capturesCallingObject', 'excludeFromAutoComplete', 'linkedEntityLoadService'];
+const optionNames = ['stream', 'cancelable', 'volatile', 'requiresAddress', 'requiresParameterAddresses', 'capturesCallingObject', 'excludeFromAutoComplete', 'linkedEntityLoadService'];
 
 /** Reads a functions' JSON by Microsoft's rules. A function with a problem is left out, as Excel does. */
 export function readFunctionMetadata(json: unknown): MetadataReading {
   const list = (json as { functions?: unknown } | null)?.functions;
   if (!Array.isArray(list)) return { functions: [], problems: ['The metadata has no array "functions".'] };
+  // For all functions of a file at once: it stands beside "functions", not among a function's options.
+  const allowsErrors = (json as { allowErrorForDataTypeAny?: unknown }).allowErrorForDataTypeAny === true;
   const functions: FunctionMetadata[] = [];
   const problems: string[] = [];
   const taken = new Set<string>();
@@ -70,7 +72,7 @@ export function readFunctionMetadata(json: unknown): MetadataReading {
       if (taken.has(key)) found.push(`${key.replace(':', ' ')} is used twice`);
       taken.add(key);
     }
-    if (found.length === 0) functions.push(metadataOf(raw));
+    if (found.length === 0) functions.push(metadataOf(raw, allowsErrors));
     else problems.push(...found.map((problem) => `${label}: ${problem}`));
   }
   return { functions, problems };
@@ -107,7 +109,7 @@ function kindProblems(what: string, raw: { readonly type?: unknown; readonly dim
   return problems;
 }
 
-function metadataOf(raw: RawFunction): FunctionMetadata {
+function metadataOf(raw: RawFunction, allowsErrors: boolean): FunctionMetadata {
   const options = raw.options ?? {};
   return {
     id: textOf(raw.id),
@@ -129,7 +131,7 @@ function metadataOf(raw: RawFunction): FunctionMetadata {
     volatile: options.volatile === true,
     requiresAddress: options.requiresAddress === true,
     requiresParameterAddresses: options.requiresParameterAddresses === true,
-    allowErrorForDataTypeAny: options.allowErrorForDataTypeAny === true,
+    allowErrorForDataTypeAny: allowsErrors,
   };
 }
 
