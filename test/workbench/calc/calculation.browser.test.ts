@@ -43,9 +43,16 @@ test.each([
   ['=SUMPRODUCT((A2:A4=30101)*B2:B4)', '150.5'],
   ['=INDEX(B2:B4,MATCH(30201,A2:A4,0))', '200.25'],
   ['=SUBTOTAL(9,B2:B4)', '350.75'],
+  ['=HYPERLINK("#Sheet1!A1","去 A1")', '去 A1'],
 ])('%s gives %s', async (formula, expected) => {
   await workbench.fill('F1', [[formula]]);
   expect((await workbench.cell('F1')).text).toBe(expected);
+});
+
+test('texts of digits are found by the way they begin, also when the column has been looked through before', async () => {
+  await workbench.fill('K1', [["'30231", 5], ["'30217", 7], ["'30231", 9]]);
+  await workbench.fill('N1', [['=SUMIFS(L1:L3,K1:K3,"30231")'], ['=SUMIFS(L1:L3,K1:K3,"30231*")'], ['=SUMIFS(L1:L3,K1:K3,"302*")']]);
+  expect((await workbench.table('Sheet1')).slice(0, 3).map((row) => row[13])).toEqual(['14', '14', '21']);
 });
 
 test('an edit reaches everything that depends on it, on other sheets too', async () => {

@@ -40,8 +40,10 @@ export function engineCell(value: CellValue): ICellData | null {
 
 /** A result of the engine as a value. */
 export function valueOfResult(cell: Nullable<ICellData>): CellValue {
-  const value = cell?.v;
-  if (value === undefined || value === null) return 0;
+  // A HYPERLINK comes as rich text: what it shows, between marks of the link.
+  // eslint-disable-next-line no-control-regex -- those marks are control characters
+  const value = cell?.v ?? cell?.p?.body?.dataStream.replace(/[\u0000-\u001f]/g, '');
+  if (value === undefined) return 0;
   if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === '1';
   if (typeof value !== 'string') return value;
   if (value === BUSY_IN_ENGINE) return { error: '#BUSY!' };

@@ -13,6 +13,7 @@ import { blockedCells, breakSpills } from './broken-spills';
 import { valueOfResult } from './engine-cells';
 import { engineDataset, rangeOf, UNIT, unitRange } from './engine-dataset';
 import { FormulaIndex } from './formula-index';
+import { keepTextsInIndex } from './texts-in-index';
 import type { UniverBook } from './univer-book';
 
 /** What is told of custom functions: their errors carry messages, and a cell given up ends its calls. */
@@ -63,6 +64,7 @@ export class UniverCalculator implements Calculator {
     this.config = injector.get(IFormulaCurrentConfigService);
     // SEQUENCE and RANDARRAY ask for the size of the sheet, which Univer's workbook does not have.
     Object.assign(this.config, { getSheetRowColumnCount: () => ({ rowCount: MAX_ROWS, columnCount: MAX_COLUMNS }) });
+    keepTextsInIndex(workbook);
     this.dependencies = injector.get(IDependencyManagerService);
     this.names = injector.get(IDefinedNamesService);
     this.tables = injector.get(ISuperTableService);
