@@ -46,6 +46,8 @@ export function splitAccount(text: string): CodeName {
 export function splitProject(text: string): CodeName {
   if (text.length > LONGEST_PAIR) return { code: '', name: tidyText(text) };
   const plain = normalizeText(text);
+  // A code in groups, as some systems print it: 430922 240003.
+  if (/^\d+(?: +\d+)+$/.test(plain)) return { code: plain.replace(/ /g, ''), name: '' };
   const coded = projectCode.test(plain);
   const first =
     /^[[(]([0-9A-Za-z][0-9A-Za-z-]{2,})[\])][\s\-_:：、]*(.+)$/.exec(plain) ??
