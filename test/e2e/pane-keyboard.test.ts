@@ -269,6 +269,6 @@ async function focusedText(): Promise<string> {
   return frame.evaluate(() => {
     const { activeElement } = document;
     const role = activeElement?.getAttribute('role') ?? activeElement?.tagName ?? '';
-    return `${role.toUpperCase()} ${activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? ''}`;
+    return `${role.toUpperCase()} ${activeElement?.getAttribute('aria-label') ?? activeElement?.textContent.trim() ?? ''}`;
   });
 }
