@@ -50,9 +50,9 @@ test.each([
 });
 
 test('texts of digits are found by the way they begin, also when the column has been looked through before', async () => {
-  await workbench.fill('K1', [["'30231", 5], ["'30217", 7], ["'30231", 9]]);
-  await workbench.fill('N1', [['=SUMIFS(L1:L3,K1:K3,"30231")'], ['=SUMIFS(L1:L3,K1:K3,"30231*")'], ['=SUMIFS(L1:L3,K1:K3,"302*")']]);
-  expect((await workbench.table('Sheet1')).slice(0, 3).map((row) => row[13])).toEqual(['14', '14', '21']);
+  await workbench.fill('V1', [["'30231", 5], ["'30217", 7], ["'30231", 9]]);
+  await workbench.fill('Y1', [['=SUMIFS(W1:W3,V1:V3,"30231")'], ['=SUMIFS(W1:W3,V1:V3,"30231*")'], ['=SUMIFS(W1:W3,V1:V3,"302*")']]);
+  expect((await workbench.table('Sheet1')).slice(0, 3).map((row) => row[24])).toEqual(['14', '14', '21']);
 });
 
 test('an edit reaches everything that depends on it, on other sheets too', async () => {
