@@ -236,9 +236,10 @@ test('a dialog opens over the page, talks with the pane and closes', async () =>
 test('calls of functions are made again when the add-in’s page is loaded again', async () => {
   const other = await openWorkbench({ browser });
   try {
+    const pane = await other.pane();
+    await pane.evaluate(() => window.testAddin.ready);
     await other.type('A1', '=WB.COUNTING(1)');
     await other.waitForText('A1', /^\d+$/);
-    const pane = await other.pane();
     await pane.evaluate(() => {
       Object.assign(window, { isOld: true });
       location.reload();
