@@ -1,7 +1,8 @@
 const transform = { '\\.(ts|tsx)$': '@swc/jest' };
-const project = (displayName, folders) => ({
+const project = (displayName, folders, setupFilesAfterEnv = []) => ({
   displayName,
   transform,
+  setupFilesAfterEnv,
   testEnvironment: 'node',
   // office.js under Node still answers after a file has ended; its globals must not be taken away from it.
   testEnvironmentOptions: { globalsCleanup: 'off' },
@@ -12,7 +13,7 @@ const project = (displayName, folders) => ({
 module.exports = {
   projects: [
     project('unit', ['core', 'cli', 'excel', 'taskpane', 'build']),
-    project('workbench', ['workbench']),
-    project('e2e', ['e2e']),
+    project('workbench', ['workbench'], ['<rootDir>/test/run/try-twice.js']),
+    project('e2e', ['e2e'], ['<rootDir>/test/run/try-twice.js']),
   ],
 };

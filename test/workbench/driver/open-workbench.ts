@@ -117,9 +117,12 @@ export class WorkbenchDriver {
     return frame;
   }
 
-  /** Selects a cell or range. */
+  /** Selects a cell or range, and waits until the page shows it there. */
   async select(address: string): Promise<void> {
-    await this.page.evaluate((to) => { window.workbenchDoor.select(to); }, address);
+    await this.page.evaluate(async (to) => {
+      window.workbenchDoor.select(to);
+      await new Promise<void>((shown) => requestAnimationFrame(() => requestAnimationFrame(() => { shown(); })));
+    }, address);
   }
 
   /** Types into a cell with the keyboard and presses Enter. */

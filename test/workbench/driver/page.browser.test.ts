@@ -156,7 +156,8 @@ test('copied cells can be pasted with their formulas', async () => {
 test('sheets are added, renamed and changed by their tabs', async () => {
   await workbench.page.locator('.tab-add').click();
   expect(await workbench.activeSheet()).toBe('Sheet2');
-  await workbench.page.locator('.sheet-tab.active').dblclick();
+  await workbench.page.locator('.sheet-tab.active', { hasText: 'Sheet2' }).dblclick();
+  await workbench.page.locator('.sheet-tabs input, .sheet-tab input').waitFor();
   await workbench.page.keyboard.type('汇总');
   await workbench.press('Enter');
   expect(await workbench.sheetNames()).toEqual(['Sheet1', '汇总']);
