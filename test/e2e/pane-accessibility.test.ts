@@ -59,9 +59,10 @@ test('the pane is dark where the system asks for it, and Office says nothing', a
   const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
   try {
     await workbench.page.emulateMedia({ colorScheme: 'dark' });
-    const background = await frame.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider')!).backgroundColor);
-    const channels = background.match(/\d+/g)!.slice(0, 3).map(Number);
-    expect(Math.max(...channels)).toBeLessThan(80);
+    await frame.waitForFunction(() => {
+      const { backgroundColor } = getComputedStyle(document.querySelector('.fui-FluentProvider')!);
+      return Math.max(...backgroundColor.match(/\d+/g)!.slice(0, 3).map(Number)) < 80;
+    }, undefined, { timeout: 10_000 });
   } finally {
     await workbench.close();
   }
