@@ -3,13 +3,15 @@ import type { BudgetLine, Revision } from '../core/budget/budget-line';
 import type { ClaimCheck } from '../core/budget/claim-check';
 import type { Day, Month } from '../core/calendar';
 import type { Category } from '../core/classify/category';
-import type { Origin } from '../core/classify/classified';
 import type { Decision, Rule } from '../core/classify/rule';
-import type { Ledger, RecognitionSettings, RowKind } from '../core/ledger/ledger';
+import type { Ledger, RecognitionSettings } from '../core/ledger/ledger';
 import type { Message } from '../core/message';
 import type { Fen } from '../core/money';
 import type { Place, Problem } from '../core/problem';
+import type { RowChange, RowFilter as CoreRowFilter, RowPage, RowView, RuleProposal } from '../core/summary/row-view';
 import type { Language } from '../core/text/language';
+
+export type { RowChange, RowPage, RowView, RuleProposal } from '../core/summary/row-view';
 
 /**
  * One open workbook as the pane sees it: a state that changes by itself when the workbook does, and the things
@@ -120,57 +122,10 @@ export interface AnswerView {
   readonly samples: readonly (readonly RowView[])[];
 }
 
-/** One ledger row for a list. */
-export interface RowView {
-  /** Index into Rows. */
-  readonly index: number;
-  readonly sheet: string;
-  readonly row: number;
-  readonly kind: RowKind;
-  readonly day: Day;
-  readonly voucher: string;
-  readonly summary: string;
-  readonly payee: string;
-  readonly economicCode: string;
-  readonly economicName: string;
-  readonly project: string;
-  readonly amount: Fen;
-  readonly category: Category | undefined;
-  /** Name of the budget line, or ''. */
-  readonly line: string;
-  readonly reason: Message;
-  readonly origin: Origin | undefined;
-}
-
-export interface RowFilter {
-  readonly kind?: RowKind;
-  readonly category?: Category;
-  /** Name of a line; '' for project spending without one. */
-  readonly line?: string;
+/** Which rows a list shows. */
+export interface RowFilter extends CoreRowFilter {
   /** Index of a row: only rows that read like it (same category, line, economic code and project; same summary apart from digits and spaces). */
   readonly like?: number;
-  /** Part of summary, payee, project, code or voucher. */
-  readonly text?: string;
-  readonly rows?: readonly number[];
-  /** Also rows after the period; left out by default, as they are not in the figures. */
-  readonly everyMonth?: true;
-}
-
-export interface RowPage {
-  readonly total: number;
-  readonly amount: Fen;
-  readonly rows: readonly RowView[];
-}
-
-export interface RowChange {
-  readonly row: RowView;
-  readonly category: Category;
-  readonly line: string;
-}
-
-export interface RuleProposal {
-  readonly rule: Rule;
-  readonly changes: readonly RowChange[];
 }
 
 export interface Progress {
