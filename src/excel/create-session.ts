@@ -1,6 +1,5 @@
 import { dayOf } from '../core/calendar';
 import type { Message } from '../core/message';
-import { languageOf } from '../core/text/language';
 import { sheetNames } from '../core/report/sheet-names';
 import { styles } from '../core/report/styles';
 import type { CoreClient, CorePort } from './core-client';
@@ -12,12 +11,12 @@ import { createEditQueue, everyRow } from './edit-queue';
 import { failureOf, refuse } from './excel-failure';
 import { createDecisions } from './decisions-kept';
 import { writeOwnTables } from './own-tables';
+import { openHost } from './open-host';
 import { paintPlan } from './paint-plan';
 import { goTo, insertFormula, selectedCells } from './places';
 import type { CellAnswer, Question } from './question';
 import type { Outcome, PaneRequest, Progress, Session } from './session';
 import { createStore } from './session-store';
-import type { SessionStore } from './session-store';
 import { startWorker } from './start-worker';
 import { watchWorkbook } from './watch-workbook';
 import { createReader } from './workbook-reader';
@@ -39,7 +38,7 @@ export interface SessionOptions {
 
 /** Opens the session of the workbook this page belongs to; it begins to read at once. */
 export function createSession({ port }: SessionOptions = {}): AddinSession {
-  const store = createStore({ phase: 'starting', language: 'zh-CN', host: { api: '', canWrite: false, customFunctions: false }, loadsWithWorkbook: false, canUndoDecision: false });
+  const store = createStore({ phase: 'starting', language: 'zh-CN', host: { api: '', canWrite: false, customFunctions: false }, loadsWithWorkbook: false, firstStepsDone: false, canUndoDecision: false });
   let started: CoreClient | undefined;
   const core: CoreClient = {
     call: (name, ...args) => {
@@ -259,6 +258,13 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
       else store.set({ until });
       void compute().catch(fail);
     },
+    finishFirstSteps: () =>
+      act(async () => {
+        store.set({ firstStepsDone: true });
+        // A read-only workbook keeps nothing: then they are done for as long as it is open.
+        if (store.get().host.canWrite) await saveSettings({ firstStepsDone: true });
+        return undefined;
+      }),
     setLanguage: (language) => {
       store.set({ language });
       for (const listener of answered) listener();
@@ -307,34 +313,6 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
         return undefined;
       }),
   };
-}
-
-/** Waits for Office and notes what this Excel can do; false when the add-in can do nothing here. */
-async function openHost(store: SessionStore): Promise<boolean> {
-  const { host } = await Office.onReady();
-  // The typings promise a host; outside Office there is none.
-  if ((host as Office.HostType | null) !== Office.HostType.Excel) {
-    store.set({ phase: 'failed', failure: { message: { key: 'excel.notExcel' } } });
-    return false;
-  }
-  const { requirements, document } = Office.context;
-  const api = ['1.21', '1.20', '1.19', '1.18', '1.17', '1.16', '1.15', '1.14', '1.10', '1.7', '1.1'].find((version) => requirements.isSetSupported('ExcelApi', version)) ?? '';
-  store.set({
-    language: readSettings().language ?? languageOf(Office.context.displayLanguage),
-    host: { api, canWrite: document.mode !== Office.DocumentMode.ReadOnly, customFunctions: requirements.isSetSupported('CustomFunctionsRuntime', '1.1') },
-  });
-  if (!requirements.isSetSupported('ExcelApi', '1.10')) {
-    store.set({ phase: 'failed', failure: { message: { key: 'excel.tooOld' }, details: `ExcelApi ${api}` } });
-    return false;
-  }
-  if (requirements.isSetSupported('SharedRuntime', '1.1')) {
-    try {
-      store.set({ loadsWithWorkbook: (await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load });
-    } catch {
-      // Not to be told is no reason to stop: the switch then starts at off.
-    }
-  }
-  return true;
 }
 
 function today(): number {

@@ -9,6 +9,7 @@ import type { PaintRecord } from './paint-record';
 export interface DocumentSettings {
   readonly recognition?: RecognitionSettings;
   readonly language?: Language;
+  readonly firstStepsDone?: boolean;
   readonly written?: PaintRecord;
 }
 

@@ -54,6 +54,8 @@ export interface Session {
   linesFromText: (text: string) => Promise<readonly BudgetLine[] | Problem>;
   /** Takes the selected range as the ledger. */
   ledgerFromSelection: () => Promise<Outcome>;
+  /** The first steps are done or skipped: remembered in the workbook, so that they are not asked again. */
+  finishFirstSteps: () => Promise<Outcome>;
   setPeriod: (until: Month | undefined) => void;
   /** Language of pane and written sheets; Office's display language until it is switched. Kept with the workbook's small settings. */
   setLanguage: (language: Language) => void;
@@ -85,6 +87,7 @@ export interface SessionState {
   /** Capabilities of this Excel. */
   readonly host: { readonly api: string; readonly canWrite: boolean; readonly customFunctions: boolean };
   readonly loadsWithWorkbook: boolean;
+  readonly firstStepsDone: boolean;
   readonly until?: Month;
   readonly canUndoDecision: boolean;
   /** What a ribbon button, the context menu or a shortcut asks the pane to show; a new `id` is a new request. */

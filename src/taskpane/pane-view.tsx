@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AnswerView } from '../excel/session';
 import { BudgetView } from './budget/budget-view';
 import { CheckView } from './check/check-view';
@@ -21,7 +21,6 @@ import { useWords } from './words';
 /** What stands below the tabs: a state without figures, the first opening, or the view that is open. */
 export function PaneView({ pane }: { readonly pane: Pane }) {
   const { phase, view, progress, host, failure } = pane.state;
-  const firstOpening = useFirstOpening(view);
   useReadyAnnouncement(pane);
   if (phase === 'no-ledger') return <><HostNote host={host} /><NoLedgerView pane={pane} /></>;
   if (view === undefined) return phase === 'failed' ? <FailedView pane={pane} /> : <ReadingView progress={progress} />;
@@ -31,7 +30,7 @@ export function PaneView({ pane }: { readonly pane: Pane }) {
       <HostNote host={host} />
       {failure !== undefined && <FailureNote pane={pane} failure={failure} />}
       {phase === 'reading' && progress !== undefined && <Updating progress={progress} />}
-      {firstOpening.open && pane.shown === 'overview' ? <FirstOpening pane={pane} view={view} onDone={firstOpening.finish} /> : <OpenView pane={pane} view={view} />}
+      {pane.shown === 'overview' && takesFirstSteps(pane.state, view) ? <FirstOpening pane={pane} view={view} /> : <OpenView pane={pane} view={view} />}
     </>
   );
 }
@@ -54,10 +53,8 @@ function Updating({ progress }: { readonly progress: NonNullable<Pane['state']['
 }
 
 /** The first steps stand until they are done or skipped, on a workbook in which nothing has been decided yet. */
-function useFirstOpening(view: AnswerView | undefined): { readonly open: boolean; readonly finish: () => void } {
-  const [done, setDone] = useState(false);
-  const fresh = view?.lines.length === 0 && view.rules.length === 0 && view.decisions.length === 0;
-  return { open: fresh && !done, finish: () => { setDone(true); } };
+function takesFirstSteps({ firstStepsDone }: Pane['state'], view: AnswerView): boolean {
+  return !firstStepsDone && view.lines.length === 0 && view.rules.length === 0 && view.decisions.length === 0;
 }
 
 /** Says once, when the first reading is done, how much was read. */

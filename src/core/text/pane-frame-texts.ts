@@ -76,5 +76,6 @@ export const paneFrameTexts = {
   'pane.first.spentSoFar': { 'zh-CN': '已支出 {amount} 元，{count} 笔', 'en-US': '{amount} yuan spent, {count} entries' },
   'pane.first.saveLines': { 'zh-CN': '保存 {count} 个，看数字', 'en-US': 'Save {count} and see the figures' },
   'pane.first.skip': { 'zh-CN': '跳过，直接看数字', 'en-US': 'Skip to the figures' },
+  'pane.first.skipNote': { 'zh-CN': '跳过会记在这个工作簿里，下次不再问；以后在“预算”里填。Excel 的撤销记录会清空。', 'en-US': 'Skipping is remembered in this workbook and not asked again; enter amounts later under “Budget”. It clears Excel’s undo list.' },
   'pane.first.note': { 'zh-CN': '会新建“预算项目”表，Excel 的撤销记录会清空。', 'en-US': 'This adds the sheet 预算项目 and clears Excel’s undo list.' },
 } as const satisfies Record<string, Sentence>;

@@ -14,24 +14,23 @@ const useStyles = makeStyles({
 export interface FirstOpeningProps {
   readonly pane: Pane;
   readonly view: AnswerView;
-  readonly onDone: () => void;
 }
 
 /** First opening on a workbook: the ledger, the approved amounts (skippable), then the figures. */
-export function FirstOpening({ pane, view, onDone }: FirstOpeningProps) {
+export function FirstOpening({ pane, view }: FirstOpeningProps) {
   const styles = useStyles();
   const words = useWords();
   const [step, setStep] = useState<1 | 2>(1);
   const save = async (lines: readonly BudgetLine[]) => {
     const outcome = await pane.act(() => pane.session.saveLines(lines), { done: words.text('pane.budget.savedMany', { count: lines.length }), undo: () => pane.session.saveLines([]) });
-    if (outcome.ok) onDone();
+    if (outcome.ok) await pane.session.finishFirstSteps();
   };
   return (
     <>
       <div className={styles.step}>{words.text('pane.first.step', { step })}</div>
       {step === 1
         ? <LedgerStep pane={pane} view={view} onNext={() => { setStep(2); }} />
-        : <LinesStep projects={view.projectsWithoutLine} canWrite={pane.state.host.canWrite} onSave={(lines) => { void save(lines); }} onSkip={onDone} />}
+        : <LinesStep projects={view.projectsWithoutLine} canWrite={pane.state.host.canWrite} onSave={(lines) => { void save(lines); }} onSkip={() => { void pane.act(pane.session.finishFirstSteps); }} />}
     </>
   );
 }

@@ -48,6 +48,7 @@ export function LinesStep({ projects, canWrite, onSave, onSkip }: LinesStepProps
           </>
         )}
         <Button onClick={onSkip}>{words.text('pane.first.skip')}</Button>
+        {canWrite && <Hint>{words.text('pane.first.skipNote')}</Hint>}
       </div>
     </>
   );
