@@ -46,7 +46,8 @@ export const paneBudgetTexts = {
   'pane.revision.amount': { 'zh-CN': '调整数（元，减少填负数）', 'en-US': 'Revision (yuan, negative to lower)' },
   'pane.revision.document': { 'zh-CN': '文号', 'en-US': 'Document no.' },
   'pane.revision.note': { 'zh-CN': '说明', 'en-US': 'Note' },
-  'pane.revision.dateMissing': { 'zh-CN': '请填日期', 'en-US': 'Enter the date' },
+  'pane.revision.dateMissing': { 'zh-CN': '这条调整还没填完：请填日期', 'en-US': 'This revision is not complete: enter the date' },
+  'pane.revision.amountMissing': { 'zh-CN': '这条调整还没填完：请填调整数', 'en-US': 'This revision is not complete: enter the amount' },
   'pane.revision.delete': { 'zh-CN': '删除 {date} 的调整', 'en-US': 'Delete the revision of {date}' },
 
   'pane.paste.label': { 'zh-CN': '一行一个预算项目：名称和金额', 'en-US': 'One line a row: name and amount' },

@@ -83,6 +83,7 @@ export const paneOverviewTexts = {
   'pane.sheet.columns': { 'zh-CN': '每一列是什么', 'en-US': 'What each column is' },
   'pane.sheet.column': { 'zh-CN': '{column} 列“{header}”', 'en-US': 'Column {column} “{header}”' },
   'pane.sheet.columnNoHeader': { 'zh-CN': '{column} 列', 'en-US': 'Column {column}' },
+  'pane.select.looking': { 'zh-CN': '还没有采用：按 Enter 采用，按 Esc 不改', 'en-US': 'Not taken yet: Enter takes it, Esc leaves it as it was' },
   'pane.sheet.sample': { 'zh-CN': '前几行读成这样', 'en-US': 'First rows as understood' },
   'pane.sample.date': { 'zh-CN': '日期', 'en-US': 'Date' },
   'pane.sample.summary': { 'zh-CN': '摘要', 'en-US': 'Summary' },

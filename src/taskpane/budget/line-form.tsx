@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import { sumFen, ZERO_FEN } from '../../core/money';
@@ -8,6 +8,8 @@ import { MoneyField, moneyFieldValue, moneyOfField } from '../parts/money-field'
 import { PaneSelect } from '../parts/pane-select';
 import { listText, readList } from '../read-list';
 import { useWords } from '../words';
+import type { RevisionDraft } from './revision-draft';
+import { withDraft } from './revision-draft';
 import { RevisionFields } from './revision-fields';
 
 const useStyles = makeStyles({
@@ -43,15 +45,29 @@ export function LineForm({ line, others, onSave, onDelete, onCancel }: LineFormP
   const [category, setCategory] = useState<BudgetLine['category']>(line?.category ?? 'project');
   const [codes, setCodes] = useState(listText(line?.economicCodes ?? []));
   const [note, setNote] = useState(line?.note ?? '');
+  const [draft, setDraft] = useState<RevisionDraft>();
+  const [draftTried, setDraftTried] = useState(false);
   const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
+  // The first field that keeps the line from being saved takes the focus; what was typed stays.
+  useEffect(() => {
+    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [refused]);
+  const refuse = () => { setRefused((times) => times + 1); };
 
   const approvedFen = moneyOfField(approved);
   const carriedFen = moneyOfField(carriedOver);
+  const allRevisions = withDraft(revisions, draft);
   const nameWrong = nameProblem();
   const save = () => {
     setTried(true);
-    if (nameWrong !== undefined || approvedFen === undefined || carriedFen === undefined) return;
-    onSave({ ...line, code: code.trim(), name: name.trim(), aliases: readList(aliases), category, approved: approvedFen, carriedOver: carriedFen, revisions, economicCodes: readList(codes), note: note.trim() });
+    setDraftTried(allRevisions === undefined);
+    if (nameWrong !== undefined || approvedFen === undefined || carriedFen === undefined || allRevisions === undefined) {
+      refuse();
+      return;
+    }
+    onSave({ ...line, code: code.trim(), name: name.trim(), aliases: readList(aliases), category, approved: approvedFen, carriedOver: carriedFen, revisions: allRevisions, economicCodes: readList(codes), note: note.trim() });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -59,15 +75,18 @@ export function LineForm({ line, others, onSave, onDelete, onCancel }: LineFormP
     onCancel();
   };
   return (
-    <div className={styles.form} role="group" aria-label={line === undefined ? words.text('pane.line.new') : words.text('pane.line.edit', { line: line.name })} onKeyDown={onKeyDown}>
+    <div ref={form} className={styles.form} role="group" aria-label={line === undefined ? words.text('pane.line.new') : words.text('pane.line.edit', { line: line.name })} onKeyDown={onKeyDown}>
       <Field label={words.text('pane.line.name')} validationState={tried && nameWrong !== undefined ? 'error' : 'none'} validationMessage={tried && nameWrong !== undefined ? nameWrong : null}>
         <Input className={styles.input} autoFocus value={name} onChange={(_, data) => { setName(data.value); }} />
       </Field>
       <MoneyField label={words.text('pane.line.approved')} value={approved} onChange={setApproved} onEnter={save} />
       <MoneyField label={words.text('pane.line.carriedOver')} value={carriedOver} onChange={setCarriedOver} onEnter={save} />
-      <RevisionFields revisions={revisions} onChange={setRevisions} />
+      <RevisionFields
+        revisions={revisions} onChange={setRevisions} draft={draft} tried={draftTried}
+        onDraft={(next) => { setDraft(next); if (next === undefined) setDraftTried(false); }} onTry={() => { setDraftTried(true); refuse(); }}
+      />
       {approvedFen !== undefined && carriedFen !== undefined && (
-        <Hint>{words.text('pane.line.available', { amount: { fen: sumFen([approvedFen, carriedFen, ...revisions.map((revision) => revision.amount)]) } })}</Hint>
+        <Hint>{words.text('pane.line.available', { amount: { fen: sumFen([approvedFen, carriedFen, ...(allRevisions ?? revisions).map((revision) => revision.amount)]) } })}</Hint>
       )}
       <details className={styles.fold}>
         <summary tabIndex={0}>{words.text('pane.line.moreFields')}</summary>

@@ -1,14 +1,15 @@
 import type { KeyboardEvent } from 'react';
-import { useState } from 'react';
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { Revision } from '../../core/budget/budget-line';
 import { dayText } from '../../core/calendar';
 import { yuanForReading } from '../../core/money';
 import { MoneyField } from '../parts/money-field';
-import { dayFieldValue, readDay, today } from '../read-day';
+import { readDay, today } from '../read-day';
 import { readMoney } from '../read-money';
 import { useWords } from '../words';
+import type { RevisionDraft } from './revision-draft';
+import { newDraft, revisionOf } from './revision-draft';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -23,13 +24,27 @@ const useStyles = makeStyles({
 export interface RevisionFieldsProps {
   readonly revisions: readonly Revision[];
   readonly onChange: (revisions: readonly Revision[]) => void;
+  /** The one being typed; undefined while none is. */
+  readonly draft: RevisionDraft | undefined;
+  readonly onDraft: (draft: RevisionDraft | undefined) => void;
+  /** Whether what is missing in the draft is pointed out. */
+  readonly tried: boolean;
+  /** She asked to add the draft. */
+  readonly onTry: () => void;
 }
 
 /** The revisions of a line, and a new one: date, amount, document number, note. */
-export function RevisionFields({ revisions, onChange }: RevisionFieldsProps) {
+export function RevisionFields({ revisions, onChange, draft, onDraft, tried, onTry }: RevisionFieldsProps) {
   const styles = useStyles();
   const words = useWords();
-  const [adding, setAdding] = useState(false);
+  const add = (typed: RevisionDraft) => {
+    const revision = revisionOf(typed);
+    if (revision === undefined) onTry();
+    else {
+      onChange([...revisions, revision]);
+      onDraft(undefined);
+    }
+  };
   return (
     <div className={styles.list} role="group" aria-label={words.text('pane.revisions')}>
       {revisions.map((revision, n) => (
@@ -38,46 +53,44 @@ export function RevisionFields({ revisions, onChange }: RevisionFieldsProps) {
           <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words.text('pane.revision.delete', { date: dayText(revision.date) })} onClick={() => { onChange(revisions.filter((_, m) => m !== n)); }} />
         </div>
       ))}
-      {adding
-        ? <NewRevision onAdd={(revision) => { onChange([...revisions, revision]); setAdding(false); }} onCancel={() => { setAdding(false); }} />
-        : <div><Link as="button" onClick={() => { setAdding(true); }}><AddRegular /> {words.text('pane.revision.add')}</Link></div>}
+      {draft === undefined
+        ? <div><Link as="button" onClick={() => { onDraft(newDraft(today())); }}><AddRegular /> {words.text('pane.revision.add')}</Link></div>
+        : <NewRevision draft={draft} tried={tried} onDraft={onDraft} onAdd={() => { add(draft); }} />}
     </div>
   );
 }
 
-function NewRevision({ onAdd, onCancel }: { readonly onAdd: (revision: Revision) => void; readonly onCancel: () => void }) {
+interface NewRevisionProps {
+  readonly draft: RevisionDraft;
+  readonly tried: boolean;
+  readonly onDraft: (draft: RevisionDraft | undefined) => void;
+  readonly onAdd: () => void;
+}
+
+function NewRevision({ draft, tried, onDraft, onAdd }: NewRevisionProps) {
   const styles = useStyles();
   const words = useWords();
-  const [date, setDate] = useState(dayFieldValue(today()));
-  const [amount, setAmount] = useState('');
-  const [document, setDocument] = useState('');
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const day = readDay(date);
-  const add = () => {
-    setTried(true);
-    const money = readMoney(amount);
-    if (day !== undefined && money !== undefined) onAdd({ date: day, amount: money, document: document.trim(), note: note.trim() });
-  };
+  const dateWrong = tried && readDay(draft.date) === undefined;
+  const amountWrong = tried && readMoney(draft.amount) === undefined;
   // Only the revision is given up, not the line that it belongs to.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    onCancel();
+    onDraft(undefined);
   };
   return (
     <div className={styles.add} onKeyDown={onKeyDown}>
       <div className={styles.pair}>
-        <Field label={words.text('pane.revision.date')} validationState={tried && day === undefined ? 'error' : 'none'} validationMessage={tried && day === undefined ? words.text('pane.revision.dateMissing') : null}>
-          <Input className={styles.input} type="date" autoFocus value={date} onChange={(_, data) => { setDate(data.value); }} />
+        <Field label={words.text('pane.revision.date')} validationState={dateWrong ? 'error' : 'none'} validationMessage={dateWrong ? words.text('pane.revision.dateMissing') : null}>
+          <Input className={styles.input} type="date" autoFocus value={draft.date} onChange={(_, { value }) => { onDraft({ ...draft, date: value }); }} />
         </Field>
-        <Field label={words.text('pane.revision.document')}><Input className={styles.input} value={document} onChange={(_, data) => { setDocument(data.value); }} /></Field>
+        <Field label={words.text('pane.revision.document')}><Input className={styles.input} value={draft.document} onChange={(_, { value }) => { onDraft({ ...draft, document: value }); }} /></Field>
       </div>
-      <MoneyField label={words.text('pane.revision.amount')} value={amount} onChange={setAmount} onEnter={add} />
-      <Field label={words.text('pane.revision.note')}><Input className={styles.input} value={note} onChange={(_, data) => { setNote(data.value); }} /></Field>
+      <MoneyField label={words.text('pane.revision.amount')} value={draft.amount} {...(amountWrong ? { wrong: words.text('pane.revision.amountMissing') } : {})} onChange={(amount) => { onDraft({ ...draft, amount }); }} onEnter={onAdd} />
+      <Field label={words.text('pane.revision.note')}><Input className={styles.input} value={draft.note} onChange={(_, { value }) => { onDraft({ ...draft, note: value }); }} /></Field>
       <div className={styles.actions}>
-        <Button size="small" onClick={add}>{words.text('pane.revision.add')}</Button>
-        <Button size="small" appearance="subtle" onClick={onCancel}>{words.text('pane.cancel')}</Button>
+        <Button size="small" onClick={onAdd}>{words.text('pane.revision.add')}</Button>
+        <Button size="small" appearance="subtle" onClick={() => { onDraft(undefined); }}>{words.text('pane.cancel')}</Button>
       </div>
     </div>
   );

@@ -15,21 +15,24 @@ export interface MoneyFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
+  /** What is wrong beside what the field sees itself: an amount that is missing. */
+  readonly wrong?: string;
 }
 
 /** An amount in yuan, right-aligned; tidied up when left, pointed out when it can't be read. */
-export function MoneyField({ label, hint, placeholder, value, onChange, onEnter }: MoneyFieldProps) {
+export function MoneyField({ label, hint, placeholder, value, onChange, onEnter, wrong }: MoneyFieldProps) {
   const styles = useStyles();
   const words = useWords();
   const [left, setLeft] = useState(false);
-  const wrong = left && value.trim() !== '' && readMoney(value) === undefined;
+  const unreadable = left && value.trim() !== '' && readMoney(value) === undefined;
+  const problem = unreadable ? words.text('pane.money.wrong') : wrong;
   const tidy = () => {
     setLeft(true);
     const amount = readMoney(value);
     if (amount !== undefined) onChange(yuanForReading(amount));
   };
   return (
-    <Field label={label} hint={wrong ? null : hint ?? null} validationState={wrong ? 'error' : 'none'} validationMessage={wrong ? words.text('pane.money.wrong') : null}>
+    <Field label={label} hint={problem === undefined ? hint ?? null : null} validationState={problem === undefined ? 'none' : 'error'} validationMessage={problem ?? null}>
       <Input
         className={styles.input} value={value} inputMode="decimal" autoComplete="off"
         {...(placeholder === undefined ? {} : { placeholder })}

@@ -3,7 +3,7 @@ import type { LedgerSheet } from '../../core/ledger/ledger';
 import type { ColumnRole } from '../../core/ledger/roles';
 import { columnRoles } from '../../core/ledger/roles';
 import { columnLetters } from '../column-letters';
-import { PaneSelect } from '../parts/pane-select';
+import { CommitSelect } from '../parts/commit-select';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 export interface ColumnRolesProps {
   readonly sheet: LedgerSheet;
-  readonly onChange: (columns: Readonly<Record<number, ColumnRole | null>>) => void;
+  readonly onChange: (columns: Readonly<Record<number, ColumnRole | null>>) => Promise<unknown>;
 }
 
 /** Column → role, changeable by a list. One role stands over one column: giving it to another takes it from the first. */
@@ -32,7 +32,7 @@ export function ColumnRoles({ sheet, onChange }: ColumnRolesProps) {
   const assign = (column: number, role: ColumnRole | null) => {
     const kept = Object.fromEntries([...roleOf].filter(([, other]) => other !== role));
     const freed = role === null ? undefined : sheet.columns[role];
-    onChange({ ...kept, ...(freed === undefined ? {} : { [freed]: null }), [column]: role });
+    return onChange({ ...kept, ...(freed === undefined ? {} : { [freed]: null }), [column]: role });
   };
   return (
     <details className={styles.fold}>
@@ -44,10 +44,10 @@ export function ColumnRoles({ sheet, onChange }: ColumnRolesProps) {
           return (
             <div key={column} className={styles.column}>
               <span className={styles.name}>{name}</span>
-              <PaneSelect className={styles.select} size="small" aria-label={name} value={roleOf.get(column) ?? ''} onChange={(_, data) => { assign(column, columnRoles.find((role) => role === data.value) ?? null); }}>
+              <CommitSelect className={styles.select} size="small" aria-label={name} value={roleOf.get(column) ?? ''} onCommit={(value) => assign(column, columnRoles.find((role) => role === value) ?? null)}>
                 <option value="">{words.text('pane.role.none')}</option>
                 {columnRoles.map((role) => <option key={role} value={role}>{words.text(`pane.role.${role}`)}</option>)}
-              </PaneSelect>
+              </CommitSelect>
             </div>
           );
         })}

@@ -20,12 +20,9 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
   const words = useWords();
   const used = view.ledger.sheets.filter((sheet) => sheet.used);
   const postings = used.reduce((sum, sheet) => sum + sheet.rowsByKind.posting, 0);
-  const save = (settings: RecognitionSettings, done: string) => {
-    void pane.act(() => pane.session.saveRecognition(settings), { done, undo: () => pane.session.saveRecognition(view.settings) });
-  };
-  const change = (sheet: string, next: SheetSettings) => {
+  const save = (settings: RecognitionSettings, done: string) => pane.act(() => pane.session.saveRecognition(settings), { done, undo: () => pane.session.saveRecognition(view.settings) });
+  const change = (sheet: string, next: SheetSettings) =>
     save({ ...view.settings, sheets: { ...view.settings.sheets, [sheet]: { ...view.settings.sheets?.[sheet], ...next } } }, words.text('pane.recognition.changed'));
-  };
   return (
     <>
       <Button className={styles.back} size="small" appearance="transparent" icon={<ChevronLeftRegular />} onClick={() => { pane.open('overview'); }}>{words.text('pane.tab.overview')}</Button>
@@ -35,11 +32,11 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
       </div>
       <KindList sheets={used} onOpen={(kind) => { pane.openRows({ kind, everyMonth: true }); }} />
       {view.ledger.sheets.map((sheet) => (
-        <SheetCard key={sheet.name} sheet={sheet} sample={sampleOf(view.samples, sheet.name)} onChange={(next) => { change(sheet.name, next); }} onGo={(place) => { pane.goTo(place); }} />
+        <SheetCard key={sheet.name} sheet={sheet} sample={sampleOf(view.samples, sheet.name)} onChange={(next) => change(sheet.name, next)} onGo={(place) => { pane.goTo(place); }} />
       ))}
       <div className={styles.actions}>
         <Button onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.recognition.fromSelection')}</Button>
-        <Button onClick={() => { save({}, words.text('pane.recognition.resetDone')); }}>{words.text('pane.recognition.reset')}</Button>
+        <Button onClick={() => { void save({}, words.text('pane.recognition.resetDone')); }}>{words.text('pane.recognition.reset')}</Button>
       </div>
     </>
   );

@@ -1,10 +1,11 @@
+import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { Field, Input, Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { AmountUnit, LedgerSheet, SheetSettings } from '../../core/ledger/ledger';
 import type { Place } from '../../core/problem';
 import type { RowView } from '../../excel/session';
+import { CommitSelect } from '../parts/commit-select';
 import { Hint } from '../parts/hint';
-import { PaneSelect } from '../parts/pane-select';
 import { useWords } from '../words';
 import { ColumnRoles } from './column-roles';
 import { SampleTable } from './sample-table';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 export interface SheetCardProps {
   readonly sheet: LedgerSheet;
   readonly sample: readonly RowView[];
-  readonly onChange: (settings: SheetSettings) => void;
+  readonly onChange: (settings: SheetSettings) => Promise<unknown>;
   readonly onGo: (place: Place) => void;
 }
 
@@ -31,19 +32,19 @@ export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
     <div className={styles.card} role="group" aria-label={sheet.name}>
       <h3 className={styles.name}><Link as="button" onClick={() => { onGo({ sheet: sheet.name, row: Math.max(1, sheet.headerRow) }); }}>{sheet.name}</Link></h3>
       <Hint>{words.say(sheet.reason)}</Hint>
-      <Switch label={words.text('pane.sheet.use')} checked={sheet.used} onChange={(_, data) => { onChange({ use: data.checked }); }} />
+      <Switch label={words.text('pane.sheet.use')} checked={sheet.used} onChange={(_, data) => { void onChange({ use: data.checked }); }} />
       {sheet.used && (
         <>
           <div className={styles.pair}>
-            <HeaderRowField key={sheet.headerRow} row={sheet.headerRow} onChange={(headerRow) => { onChange({ headerRow }); }} />
+            <HeaderRowField key={sheet.headerRow} row={sheet.headerRow} onChange={(headerRow) => { void onChange({ headerRow }); }} />
             <Field label={words.text('pane.sheet.unit')}>
-              <PaneSelect value={sheet.unit} onChange={(_, data) => { onChange({ unit: data.value as AmountUnit }); }}>
+              <CommitSelect value={sheet.unit} onCommit={(unit) => onChange({ unit: unit as AmountUnit })}>
                 <option value="yuan">{words.text('pane.sheet.unit.yuan')}</option>
                 <option value="wan">{words.text('pane.sheet.unit.wan')}</option>
-              </PaneSelect>
+              </CommitSelect>
             </Field>
           </div>
-          <ColumnRoles sheet={sheet} onChange={(columns) => { onChange({ columns }); }} />
+          <ColumnRoles sheet={sheet} onChange={(columns) => onChange({ columns })} />
           {sample.length > 0 && <SampleTable rows={sample} onGo={onGo} />}
         </>
       )}
@@ -60,9 +61,15 @@ function HeaderRowField({ row, onChange }: { readonly row: number; readonly onCh
     if (Number.isInteger(next) && next >= 1 && next !== row) onChange(next);
     else setValue(String(row));
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+    if (event.key !== 'Escape' || value === String(row)) return;
+    event.stopPropagation();
+    setValue(String(row));
+  };
   return (
     <Field label={words.text('pane.sheet.headerRow')}>
-      <Input className={styles.input} type="number" min={1} value={value} onChange={(_, data) => { setValue(data.value); }} onBlur={commit} onKeyDown={(event) => { if (event.key === 'Enter') commit(); }} />
+      <Input className={styles.input} type="number" min={1} value={value} onChange={(_, data) => { setValue(data.value); }} onBlur={commit} onKeyDown={onKeyDown} />
     </Field>
   );
 }
