@@ -55,6 +55,37 @@ test('texts of digits are found by the way they begin, also when the column has 
   expect((await workbench.table('Sheet1')).slice(0, 3).map((row) => row[24])).toEqual(['14', '14', '21']);
 });
 
+test('SUMIFS and COUNTIFS look at what stands there now: edits, results of formulas, inserted rows', async () => {
+  await workbench.fill('AA1', [['甲', 1], ['乙', 2], ['甲', '=AB1*10'], ['=AA2', 4]]);
+  await workbench.fill('AD1', [['=SUMIFS(AB1:AB4,AA1:AA4,"甲")'], ['=SUMIFS(AB1:AB4,AA1:AA4,AA2,AB1:AB4,">=2")'], ['=COUNTIFS(AA1:AA9,"=")'], ['=COUNTIFS(AA:AA,"甲")']]);
+  const sums = async (column: string): Promise<unknown[]> => Promise.all([1, 2, 3, 4].map(async (row) => (await workbench.cell(`${column}${row}`)).value));
+  expect(await sums('AD')).toEqual([11, 6, 5, 2]);
+  await workbench.fill('AB1', [[3]]);
+  expect(await sums('AD')).toEqual([33, 6, 5, 2]);
+  await workbench.fill('AA2', [['甲']]);
+  expect(await sums('AD')).toEqual([39, 39, 5, 4]);
+  await workbench.fill('AA2', [['']]);
+  expect(await sums('AD')).toEqual([33, 4, 6, 2]);
+});
+
+test('SUMIFS over several columns, with a list of criteria, with an error, with ranges of different size', async () => {
+  await workbench.fill('AG1', [['甲', '乙', 1, 2], ['乙', '甲', 3, 4], ['丙', '丙', '=1/0', 5]]);
+  await workbench.fill('AL1', [['=SUMIFS(AI1:AJ2,AG1:AH2,"甲")'], ['=SUM(SUMIFS(AI1:AI2,AG1:AG2,{"甲","乙"}))'], ['=SUMIFS(AI1:AI3,AG1:AG3,"甲")'], ['=SUMIFS(AI1:AI3,AG1:AG3,"丙")'], ['=SUMIFS(AI1:AI3,AG1:AG2,"甲")']]);
+  expect((await workbench.table('Sheet1')).slice(0, 5).map((row) => row[37])).toEqual(['5', '4', '1', '#DIV/0!', '#VALUE!']);
+});
+
+test('a link with a fixed text shows it, also when it is copied, overwritten and undone', async () => {
+  await workbench.fill('AN1', [['=HYPERLINK("#A1","第1行")', '=AN1&"。"']]);
+  expect((await workbench.cell('AO1')).value).toBe('第1行。');
+  await workbench.type('AN1', '=HYPERLINK("#A2","第2行")');
+  expect((await workbench.cell('AO1')).value).toBe('第2行。');
+  await workbench.type('AN1', '无');
+  expect((await workbench.cell('AO1')).value).toBe('无。');
+  await workbench.press('Control+z');
+  await workbench.waitForText('AO1', '第2行。');
+  expect((await workbench.cell('AN1')).value).toBe('第2行');
+});
+
 test('an edit reaches everything that depends on it, on other sheets too', async () => {
   await workbench.page.locator('.tab-add').click();
   await workbench.fill('Sheet2!A1', [['=Sheet1!H3'], ['=A1+1']]);

@@ -1,15 +1,12 @@
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorType, ErrorValueObject, NullValueObject, NumberValueObject, StringValueObject } from '@univerjs/preset-sheets-core';
+import { ArrayValueObject, BaseFunction } from '@univerjs/preset-sheets-core';
 import type { BaseReferenceObject, BaseValueObject } from '@univerjs/preset-sheets-core';
 import { fullAddress } from '../model/address';
 import type { CellValue } from '../model/cell-value';
-import { isErrorName } from '../model/cell-value';
 import type { Argument } from '../functions/coerce-arguments';
 import type { FunctionEngine } from '../functions/function-engine';
 import type { FunctionMetadata } from '../functions/function-metadata';
 import type { FunctionResult } from '../functions/read-result';
-
-/** The engine's errors by their text. */
-const engineErrors = new Map(Object.values(ErrorType).map((name) => [name as string, name]));
+import { plainValue, valueObject } from './engine-values';
 
 /** A custom function as the formula engine knows it: never waits, answers with what the function engine has. */
 export class CustomFunctionExecutor extends BaseFunction {
@@ -55,16 +52,6 @@ export class CustomFunctionExecutor extends BaseFunction {
   }
 }
 
-function plainValue(value: BaseValueObject): CellValue {
-  if (value.isError()) {
-    const name = String(value.getValue());
-    if (name === '#GETTING_DATA') return { error: '#BUSY!' };
-    return { error: isErrorName(name) ? name : '#VALUE!' };
-  }
-  if (value.isNull()) return null;
-  return value.getValue();
-}
-
 function resultObject(result: FunctionResult): BaseValueObject {
   if (!Array.isArray(result)) return valueObject(result as CellValue);
   const rows = result as readonly (readonly CellValue[])[];
@@ -77,13 +64,4 @@ function resultObject(result: FunctionResult): BaseValueObject {
     row: -1,
     column: -1,
   });
-}
-
-function valueObject(value: CellValue): BaseValueObject {
-  if (value === null) return NullValueObject.create();
-  if (typeof value === 'number') return NumberValueObject.create(value);
-  if (typeof value === 'string') return StringValueObject.create(value);
-  if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  if (value.error === '#BUSY!') return ErrorValueObject.create(ErrorType.CONNECT);
-  return ErrorValueObject.create(engineErrors.get(value.error) ?? ErrorType.VALUE);
 }

@@ -1,6 +1,7 @@
 import { WHOLE_SHEET } from '../model/area';
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
+import { constantResult } from './constant-formula';
 
 type Matrix = Record<number, Record<number, { f: string }>>;
 
@@ -10,12 +11,16 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** Where the formulas of a sheet are; kept up to date by looking again only at what changed. */
+/**
+ * Where the formulas of a sheet are that have to be calculated; kept up to date by looking again only at what changed.
+ * A formula that refers to nothing is not among them: it never comes to anything else (constant-formula.ts).
+ */
 export class FormulaIndex {
   readonly matrix: Matrix = {};
   private readonly sheet: Sheet;
   private stale: Area[] = [WHOLE_SHEET];
   private count = 0;
+  private readonly columns = new Map<number, readonly number[]>();
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -33,6 +38,16 @@ export class FormulaIndex {
     for (const [row, line] of Object.entries(this.matrix)) for (const column of Object.keys(line)) visit(Number(row), Number(column));
   }
 
+  /** The rows of a column that hold formulas. */
+  rowsOf(column: number): readonly number[] {
+    let rows = this.columns.get(column);
+    if (rows === undefined) {
+      rows = Object.keys(this.matrix).map(Number).filter((row) => this.matrix[row]?.[column] !== undefined);
+      this.columns.set(column, rows);
+    }
+    return rows;
+  }
+
   /** Says that the contents of an area changed. */
   invalidate(area: Area): void {
     if (this.stale[0] !== WHOLE_SHEET) this.stale.push(area);
@@ -46,11 +61,12 @@ export class FormulaIndex {
   /** Looks again at what changed; gives the cells whose formula went, came or became another one. */
   refresh(): CellPlace[] {
     const changed: CellPlace[] = [];
+    if (this.stale.length > 0) this.columns.clear();
     for (const area of this.stale) {
       this.removeGone(area, changed);
       this.sheet.forEachCell(area, (row, column, _value, formula) => {
         // A formula written again counts as entered anew; a look over the whole sheet is no writing.
-        if (formula === undefined || (area === WHOLE_SHEET && this.formulaAt(row, column) === formula)) return;
+        if (formula === undefined || this.isSettled(row, column, formula) || (area === WHOLE_SHEET && this.formulaAt(row, column) === formula)) return;
         this.put(row, column, formula);
         changed.push({ row, column });
       });
@@ -66,13 +82,22 @@ export class FormulaIndex {
       if (line === undefined || row < area.row || row >= area.row + area.rows) continue;
       for (const column of Object.keys(line).map(Number)) {
         if (column < area.column || column >= area.column + area.columns) continue;
-        if (this.sheet.formula(row, column) !== undefined) continue;
+        const formula = this.sheet.formula(row, column);
+        if (formula !== undefined && constantResult(formula) === undefined) continue;
         Reflect.deleteProperty(line, column);
         this.count -= 1;
         changed.push({ row, column });
       }
       if (Object.keys(line).length === 0) Reflect.deleteProperty(this.matrix, row);
     }
+  }
+
+  /** Shows what a constant formula comes to; false for any other formula. */
+  private isSettled(row: number, column: number, formula: string): boolean {
+    const result = constantResult(formula);
+    if (result === undefined) return false;
+    this.sheet.setCalculated(row, column, result);
+    return true;
   }
 
   private put(row: number, column: number, formula: string): void {

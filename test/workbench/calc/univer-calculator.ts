@@ -1,4 +1,4 @@
-import { CalculateFormulaService, IDefinedNamesService, IDependencyManagerService, IFormulaCurrentConfigService, ISuperTableService } from '@univerjs/preset-sheets-core';
+import { CalculateFormulaService, IDefinedNamesService, IDependencyManagerService, IFormulaCurrentConfigService, IFunctionService, ISuperTableService } from '@univerjs/preset-sheets-core';
 import type { IAllRuntimeData } from '@univerjs/preset-sheets-core';
 import type { ICellData, IRange, IUnitRange, Nullable, ObjectMatrix } from '@univerjs/core';
 import { cellArea, MAX_COLUMNS, MAX_ROWS } from '../model/area';
@@ -10,6 +10,8 @@ import { formatValue } from '../model/number-format';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { blockedCells, breakSpills } from './broken-spills';
+import { ColumnIndexes } from './column-indexes';
+import { registerConditionalSums } from './conditional-sums';
 import { valueOfResult } from './engine-cells';
 import { engineDataset, rangeOf, UNIT, unitRange } from './engine-dataset';
 import { FormulaIndex } from './formula-index';
@@ -65,6 +67,12 @@ export class UniverCalculator implements Calculator {
     // SEQUENCE and RANDARRAY ask for the size of the sheet, which Univer's workbook does not have.
     Object.assign(this.config, { getSheetRowColumnCount: () => ({ rowCount: MAX_ROWS, columnCount: MAX_COLUMNS }) });
     keepTextsInIndex(workbook);
+    const columns = new ColumnIndexes(workbook);
+    registerConditionalSums(injector.get(IFunctionService), {
+      locale: workbook.inputLocale,
+      column: (sheet, column) => columns.column(sheet, column),
+      formulaRows: (sheet, column) => this.indexes.get(sheet)?.rowsOf(column) ?? [],
+    });
     this.dependencies = injector.get(IDependencyManagerService);
     this.names = injector.get(IDefinedNamesService);
     this.tables = injector.get(ISuperTableService);
@@ -124,7 +132,8 @@ export class UniverCalculator implements Calculator {
     for (const sheet of sheets) {
       let index = this.indexes.get(sheet.id);
       if (index === undefined) this.indexes.set(sheet.id, (index = new FormulaIndex(sheet)));
-      for (const { row, column } of index.refresh()) {
+      const refreshed = index;
+      for (const { row, column } of this.workbook.feed.from('calculation', () => refreshed.refresh())) {
         this.dependencies.removeFormulaDependency(UNIT, sheet.id, row, column);
         this.watcher?.formulaChanged(sheet.id, row, column);
       }

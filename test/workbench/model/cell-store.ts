@@ -114,13 +114,21 @@ export class CellStore {
     let left = Infinity;
     let bottom = -1;
     let right = -1;
-    this.forEach(within, (row, column, value, formula, format) => {
-      if (value === null && formula === undefined && (valuesOnly || format === undefined)) return;
-      if (row < top) top = row;
-      if (row > bottom) bottom = row;
-      if (column < left) left = column;
-      if (column > right) right = column;
-    });
+    for (const [key, chunk] of this.chunks) {
+      const column = Math.floor(key / CHUNKS);
+      const base = (key % CHUNKS) * CHUNK;
+      const from = Math.max(base, within.row);
+      const to = Math.min(base + CHUNK - 1, lastRow(within));
+      // Most chunks lie inside what is known already, and need no look.
+      if (from > to || column < within.column || column > lastColumn(within) || (column >= left && column <= right && from >= top && to <= bottom)) continue;
+      const first = firstUsed(chunk, from - base, to - base, 1, valuesOnly);
+      if (first === undefined) continue;
+      const last = firstUsed(chunk, to - base, from - base, -1, valuesOnly) ?? first;
+      top = Math.min(top, base + first);
+      bottom = Math.max(bottom, base + last);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
     return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
@@ -221,4 +229,12 @@ export class CellStore {
     }
     return keys.sort((a, b) => a - b);
   }
+}
+
+/** The first cell in use going from one place of a chunk to another. */
+function firstUsed(chunk: Chunk, from: number, to: number, step: 1 | -1, valuesOnly: boolean): number | undefined {
+  for (let i = from; i !== to + step; i += step) {
+    if (chunk.values[i] !== undefined || chunk.formulas?.[i] !== undefined || (!valuesOnly && chunk.formats?.[i] !== undefined)) return i;
+  }
+  return undefined;
 }
