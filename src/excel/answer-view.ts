@@ -2,6 +2,7 @@ import type { Answer } from '../core/answer';
 import { rowKinds } from '../core/ledger/ledger';
 import { projectsWithoutLine } from '../core/summary/projects-without-line';
 import { rowView } from '../core/summary/row-view';
+import { lastPostingDay } from '../core/summary/spending-cells';
 import type { AnswerView, RowView } from './session';
 
 /** First rows of each sheet that 识别 shows as understood. */
@@ -14,7 +15,7 @@ export function answerView(answer: Answer): AnswerView {
   return {
     ledger: { sheets, year, yearOrigin, unitName, basis, problems },
     rowCount: rows.count,
-    lastDay: lastDay(answer),
+    lastDay: lastPostingDay(answer),
     summary: answer.summary,
     checks: answer.checks,
     problems: answer.problems,
@@ -30,24 +31,15 @@ export function answerView(answer: Answer): AnswerView {
   };
 }
 
-const POSTING = rowKinds.indexOf('posting');
 const BLANK = rowKinds.indexOf('blank');
 
-function lastDay({ ledger: { rows } }: Answer): number {
-  let last = 0;
-  for (let row = 0; row < rows.count; row += 1) if (rows.kind[row] === POSTING) last = Math.max(last, rows.date[row] ?? 0);
-  return last;
-}
-
+/** The rows of a sheet stand together. */
 function samples(answer: Answer): readonly (readonly RowView[])[] {
   const { sheets, rows } = answer.ledger;
-  const bySheet: number[][] = sheets.map(() => []);
-  let wanted = sheets.filter(({ used }) => used).length * SAMPLE_ROWS;
-  for (let row = 0; row < rows.count && wanted > 0; row += 1) {
-    const sheet = bySheet[rows.sheet[row] ?? 0];
-    if (sheet === undefined || sheet.length === SAMPLE_ROWS || rows.kind[row] === BLANK) continue;
-    sheet.push(row);
-    wanted -= 1;
-  }
-  return sheets.flatMap((sheet, index) => (sheet.used ? [(bySheet[index] ?? []).map((row) => rowView(answer, row))] : []));
+  return sheets.flatMap((sheet, index) => {
+    if (!sheet.used) return [];
+    const found: number[] = [];
+    for (let row = rows.sheet.indexOf(index); row >= 0 && row < rows.count && rows.sheet[row] === index && found.length < SAMPLE_ROWS; row += 1) if (rows.kind[row] !== BLANK) found.push(row);
+    return [found.map((row) => rowView(answer, row))];
+  });
 }

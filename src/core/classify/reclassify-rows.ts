@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
-import type { Classified } from './classified';
+import { replaceValues } from '../ledger/row-store';
+import type { Classified, Reason } from './classified';
 import { classify } from './classify';
 import { parseFingerprint, rowHashes } from './fingerprint';
 import type { NamedLine } from './named-line';
@@ -26,21 +27,38 @@ export function reclassifyRows(edit: RowEdit, classified: Classified, lines: rea
   if (decided.size > 0 && [...rowHashes(before), ...rowHashes(after)].some((hash) => decided.has(hash))) return undefined;
 
   const changed = classify({ ...edit.after, rows: after }, lines, rules, []);
-  const category = classified.category.slice();
-  const line = classified.line.slice();
-  const reason = classified.reason.slice();
-  const ruleCounts = [...classified.ruleCounts];
-  const count = (rule: number | undefined, step: number): void => {
-    if (rule !== undefined) ruleCounts[rule] = (ruleCounts[rule] ?? 0) + step;
+  const verdicts = edit.rows.map((row, at) => reasonAfter(classified, row, changed, at));
+  const news = [...new Set(verdicts.filter((reason) => typeof reason !== 'number'))];
+  const numberOf = new Map(news.map((reason, index) => [reason, classified.reasons.length + index]));
+  const reasons = news.length === 0 ? classified.reasons : [...classified.reasons, ...news];
+  const reason = replaceValues(classified.reason, edit.rows, verdicts.map((each) => (typeof each === 'number' ? each : (numberOf.get(each) ?? 0))));
+  return {
+    ...classified,
+    category: replaceValues(classified.category, edit.rows, changed.category),
+    line: replaceValues(classified.line, edit.rows, changed.line),
+    reason,
+    reasons,
+    ruleCounts: ruleCountsAfter(classified, edit.rows, reason, reasons),
   };
-  const offset = classified.reasons.length;
-  edit.rows.forEach((row, index) => {
-    count(classified.reasons[reason[row] ?? 0]?.rule, -1);
-    const newReason = changed.reason[index] ?? 0;
-    count(changed.reasons[newReason]?.rule, 1);
-    category[row] = changed.category[index] ?? 0;
-    line[row] = changed.line[index] ?? -1;
-    reason[row] = newReason === 0 ? 0 : newReason + offset;
-  });
-  return { ...classified, category, line, reason, reasons: [...classified.reasons, ...changed.reasons], ruleCounts };
+}
+
+/** The number of the reason a row had, where it is there for the same one; else its new reason. */
+function reasonAfter(before: Classified, row: number, changed: Classified, at: number): number | Reason {
+  const number = before.reason[row] ?? 0;
+  const index = changed.reason[at] ?? 0;
+  const reason = changed.reasons[index];
+  if (reason === undefined || index === 0) return 0;
+  return number !== 0 && JSON.stringify(before.reasons[number]) === JSON.stringify(reason) ? number : reason;
+}
+
+function ruleCountsAfter({ reason: before, reasons: reasonsBefore, ruleCounts }: Classified, rows: readonly number[], after: Uint32Array, reasonsAfter: readonly Reason[]): readonly number[] {
+  if (before === after) return ruleCounts;
+  const counts = [...ruleCounts];
+  for (const row of rows) {
+    const was = reasonsBefore[before[row] ?? 0]?.rule;
+    const is = reasonsAfter[after[row] ?? 0]?.rule;
+    if (was !== undefined) counts[was] = (counts[was] ?? 0) - 1;
+    if (is !== undefined) counts[is] = (counts[is] ?? 0) + 1;
+  }
+  return counts;
 }

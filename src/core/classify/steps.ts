@@ -28,7 +28,18 @@ export interface Steps {
   readonly nobody: (texts: BaseTexts, summary: string) => Verdict;
 }
 
+/** Remembered as long as these lines live: an edited row is classified by the same steps as the ledger was. */
+const known = new WeakMap<readonly NamedLine[], Map<AccountBasis, Steps>>();
+
 export function buildSteps(lines: readonly NamedLine[], basis: AccountBasis): Steps {
+  const byBasis = known.get(lines) ?? new Map<AccountBasis, Steps>();
+  known.set(lines, byBasis);
+  const steps = byBasis.get(basis) ?? newSteps(lines, basis);
+  byBasis.set(basis, steps);
+  return steps;
+}
+
+function newSteps(lines: readonly NamedLine[], basis: AccountBasis): Steps {
   const matcher = buildLineMatcher(lines);
   const hasLines = lines.some((line) => line.category === 'project');
   const inText = (key: Message['key'], text: string): Verdict | undefined => lineVerdict(lines, key, text, matcher.inText(text));

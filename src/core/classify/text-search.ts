@@ -15,15 +15,15 @@ export function buildTextSearch(needles: readonly string[]): TextSearch {
     needlesAt[node]?.push(index);
   });
   const fallback = fallbacksOf(next, needlesAt);
+  const children = childTable(next);
+  const ends = Uint8Array.from(needlesAt, (found) => (found.length === 0 ? 0 : 1));
   const first = new Int32Array(65_536);
   for (const [unit, node] of next[0] ?? []) first[unit] = node;
 
   const step = (from: number, unit: number): number => {
-    let node = from;
-    while (node !== 0) {
-      const child = next[node]?.get(unit);
-      if (child !== undefined) return child;
-      node = fallback[node] ?? 0;
+    for (let node = from; node !== 0; node = fallback[node] ?? 0) {
+      const child = children(node, unit);
+      if (child !== 0) return child;
     }
     return first[unit] ?? 0;
   };
@@ -31,12 +31,37 @@ export function buildTextSearch(needles: readonly string[]): TextSearch {
     search: (text, onHit) => {
       let node = 0;
       for (let at = 0; at < text.length; at++) {
-        node = step(node, text.charCodeAt(at));
-        if (node === 0) continue;
+        const unit = text.charCodeAt(at);
+        node = node === 0 ? (first[unit] ?? 0) : step(node, unit);
+        if (ends[node] !== 1) continue;
         for (const needle of needlesAt[node] ?? []) onHit(needle, at + 1);
       }
     },
   };
+}
+
+/** The child of a node by its unit, 0 for none: all nodes in one table of hashes, which a long text goes through fast. */
+function childTable(next: readonly Map<number, number>[]): (node: number, unit: number) => number {
+  let mask = 15;
+  while (mask < next.length * 2) mask = mask * 2 + 1;
+  const nodes = new Int32Array(mask + 1);
+  const units = new Uint16Array(mask + 1);
+  const children = new Int32Array(mask + 1);
+  const slotOf = (node: number, unit: number): number => {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7;
+    slot &= mask;
+    while (children[slot] !== 0 && (nodes[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask;
+    return slot;
+  };
+  next.forEach((ofNode, node) => {
+    for (const [unit, child] of ofNode) {
+      const slot = slotOf(node, unit);
+      nodes[slot] = node;
+      units[slot] = unit;
+      children[slot] = child;
+    }
+  });
+  return (node, unit) => children[slotOf(node, unit)] ?? 0;
 }
 
 function childOf(next: Map<number, number>[], needlesAt: number[][], node: number, unit: number): number {

@@ -18,7 +18,7 @@ export interface Header {
 }
 
 /** Rows from the top in which a header is looked for. */
-const SEARCHED_ROWS = 120;
+export const SEARCHED_ROWS = 120;
 
 /** The header of a grid by spellings: the row, or two rows, whose cells mean most; `undefined` when none names money. */
 export function findHeader(grid: Grid): Header | undefined {

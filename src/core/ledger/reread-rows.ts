@@ -1,89 +1,136 @@
 import { yearOf } from '../calendar';
+import type { Problem } from '../problem';
 import { sheetsLeftOut } from './choose-sheets';
 import { voucherKey } from './closing-vouchers';
 import { accountKindReader, amountOfKind, basisOf, isEntry, kindCode, type KindContext } from './decide-kinds';
 import { isEditOf, patchGrid, type Edit } from './edit';
 import { headerAt } from './find-header';
-import { countKinds, decideRow, rejections } from './finish-ledger';
+import { decideRow, rejections } from './finish-ledger';
 import type { Cell, Grid } from './grid';
-import type { Ledger, Rows } from './ledger';
+import { rowKinds, type Ledger, type RowKind, type Rows } from './ledger';
 import type { LedgerSource, ReadSheet } from './ledger-source';
 import { ledgerYear, settleDate, type YearCounts } from './ledger-year';
 import { withoutRows, withRowProblems } from './problem-order';
 import { rowReader, type SheetReading } from './read-rows';
-import { copyRowStore, Look, type RowStore } from './row-store';
-import { findLayout } from './sheet-layout';
+import { Look, newRowStore, recordOfTexts, replaceRows, replaceValues, type RowStore } from './row-store';
+import { findLayout, LAYOUT_ROWS } from './sheet-layout';
 import { subtotalClaims } from './subtotal-claims';
+
+/** A ledger after an edit, and the rows (indices into Rows) that were read again. */
+export interface Reread {
+  readonly ledger: Ledger;
+  readonly rows: readonly number[];
+  /** The edited sheet with the new cells in place. */
+  readonly grid: Grid;
+}
 
 /**
  * The ledger after some cells of one sheet have changed, with only their rows read again; exactly what reading everything
  * again would give. `undefined` wherever that cannot be proved cheaply: then read everything again. Work grows with the
- * edit, apart from copies of columns and one pass over them where the ledger has subtotals or several sheets.
+ * edit, apart from copies of the columns it changes and one pass over them where the ledger has subtotals or several sheets.
  */
-export function rereadRows(ledger: Ledger, edit: Edit): Ledger | undefined {
+export function rereadRows(ledger: Ledger, edit: Edit): Reread | undefined {
   const { source } = ledger;
   if (source === undefined || source.choseSheets) return undefined;
   const sheet = source.sheets.find(({ grid }) => isEditOf(grid, edit));
   if (sheet === undefined || source.grids.filter((grid) => isEditOf(grid, edit)).length !== 1) return undefined;
-  const grid = patchGrid(sheet.grid, edit);
   const rows = editedRows(sheet, edit);
-  if (rows === undefined || sheet.reading.bare.length > 0 || touchesMerge(sheet, rows) || !sameLayout(source, sheet, grid)) return undefined;
+  if (rows === undefined || sheet.reading.bare.length > 0 || touchesMerge(sheet, rows)) return undefined;
+  const grid = patchGrid(sheet.grid, edit);
+  if (emptiesLastRow(sheet, grid, rows) || !sameLayout(source, sheet, grid, edit)) return undefined;
 
-  const store = copyRowStore(source.store);
-  const labels = new Map(sheet.reading.labels);
-  const read = readAgain(store, { ...sheet, grid }, rows, labels);
-  if (!read || rows.some((row) => movesOthers(source, store, sheet, grid, row))) return undefined;
-
-  const years = recounted(sheet.years, source.store, store, rows);
-  const reading: SheetReading = { ...sheet.reading, labels };
+  const fresh = readAgain(source.store, { ...sheet, grid }, rows);
+  if (fresh === undefined) return undefined;
+  const years = recounted(sheet.years, source.store, fresh.store, rows);
+  const reading: SheetReading = { ...sheet.reading, labels: labelsAfter(sheet.reading.labels, rows, fresh.labels) };
   const changed: ReadSheet = { ...sheet, grid, reading, years };
   const sheets = source.sheets.map((each) => (each === sheet ? changed : each));
   const year = ledgerYear(sheets.map((each) => ({ grid: each.grid, layout: each.layout, counts: each.years })), source.options);
   if (JSON.stringify(year) !== JSON.stringify(source.year)) return undefined;
   const hint = year.hints[sheets.indexOf(changed)] ?? 0;
-  for (const row of rows) settleDate(store, row, segmentOf(reading, row).layout, grid, hint);
+  rows.forEach((row, at) => { settleDate(fresh.store, at, segmentOf(reading, row).layout, grid, hint); });
 
-  const context = contextAfter(source, store, rows);
+  const store = replaceRows(source.store, rows, fresh.store);
+  const accountKindOf = sameAccounts(source.store, store) ? source.context.accountKindOf : accountKindReader(store);
+  if (rows.some((row) => movesOthers(source, store, accountKindOf, sheet, grid, row))) return undefined;
+  const context = contextAfter(source, store, accountKindOf, rows);
   if (context === undefined) return undefined;
   const grids = source.grids.map((each) => (each === sheet.grid ? grid : each));
-  return ledgerAfter(ledger, { ...source, grids, sheets, store, context, year }, changed, rows);
+  const after = ledgerAfter(ledger, { ...source, grids, sheets, store, context, year }, changed, rows);
+  return after && { ledger: after, rows, grid };
 }
 
-/** Store rows of an edit; `undefined` where it reaches the header, what is above, or the end of the sheet. */
+/** Store rows of an edit; `undefined` where it reaches the header, what is above, or beyond the end of the sheet. */
 function editedRows({ grid, layout, reading }: ReadSheet, edit: Edit): number[] | undefined {
   const first = edit.top - grid.top - layout.header.last - 1;
   const last = first + edit.rows.length - 1;
-  if (first < 0 || reading.from + last >= reading.to - 1 || edit.left < grid.left) return undefined;
+  if (first < 0 || reading.from + last >= reading.to || edit.left < grid.left) return undefined;
   return edit.rows.map((_, index) => reading.from + first + index);
+}
+
+/** The last row of a sheet is the last that holds anything: emptied, the sheet ends before it. */
+function emptiesLastRow({ layout, reading }: ReadSheet, grid: Grid, rows: readonly number[]): boolean {
+  if (rows.at(-1) !== reading.to - 1) return false;
+  const cells = grid.rows[layout.header.last + reading.to - reading.from] ?? [];
+  return cells.every((cell) => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === ''));
 }
 
 function touchesMerge({ grid, layout }: ReadSheet, rows: readonly number[]): boolean {
   return rows.length > 0 && (grid.merges ?? []).some((merge) => merge.bottom - grid.top > layout.header.last && merge.bottom > merge.top);
 }
 
-function sameLayout(source: LedgerSource, sheet: ReadSheet, grid: Grid): boolean {
+/** The layout is found from the first rows alone. */
+function sameLayout(source: LedgerSource, sheet: ReadSheet, grid: Grid, edit: Edit): boolean {
+  if (isBelowLayout(sheet, grid, edit.top - grid.top)) return true;
   return JSON.stringify(findLayout(grid, source.options.settings?.sheets?.[grid.sheet])) === JSON.stringify(sheet.layout);
 }
 
-/** Reads the rows into the copied store; false where one of them is, or becomes, a line that others depend on. */
-function readAgain(store: RowStore, sheet: ReadSheet, rows: readonly number[], labels: Map<number, string>): boolean {
-  for (const row of rows) {
+function isBelowLayout({ layout }: ReadSheet, { rows }: Grid, index: number): boolean {
+  if (index <= layout.header.last + LAYOUT_ROWS) return false;
+  // Rows with nothing in them do not count where a header is looked for.
+  let filled = 0;
+  for (let row = 0; row < index && filled <= LAYOUT_ROWS; row++) if ((rows[row] ?? []).some((cell) => cell !== null && cell !== undefined && cell !== '')) filled += 1;
+  return filled > LAYOUT_ROWS;
+}
+
+interface FreshRows {
+  /** One row for each edited row, in their order. */
+  readonly store: RowStore;
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+/** Reads the rows into a small store of their own; `undefined` where one of them is, or becomes, a line that others depend on. */
+function readAgain(before: RowStore, sheet: ReadSheet, rows: readonly number[]): FreshRows | undefined {
+  const store = newRowStore(rows.length, before.pools);
+  const labels = new Map<number, string>();
+  for (const [at, row] of rows.entries()) {
     const { layout, block } = segmentOf(sheet.reading, row);
     // Year, month and day in columns of their own may hold for the rows below.
-    if (layout.roles.date === undefined && (layout.roles.month !== undefined || layout.roles.day !== undefined)) return false;
-    if (((store.look[row] ?? 0) & (Look.structure | Look.carriedDate)) !== 0) return false;
-    clearRow(store, row);
-    labels.delete(row);
-    const index = indexOf(sheet, store, row);
+    if (layout.roles.date === undefined && (layout.roles.month !== undefined || layout.roles.day !== undefined)) return undefined;
+    if (((before.look[row] ?? 0) & (Look.structure | Look.carriedDate)) !== 0) return undefined;
+    store.sheet[at] = before.sheet[row] ?? 0;
+    store.row[at] = before.row[row] ?? 0;
+    const index = indexOf(sheet, before, row);
     const cells: readonly (Cell | undefined)[] = sheet.grid.rows[index] ?? [];
-    if (rowReader(store, sheet.grid, layout, block, labels).read(row, cells, index) !== undefined) return false;
-    const look = store.look[row] ?? 0;
-    if ((look & Look.bare) !== 0) return false;
+    if (rowReader(store, sheet.grid, layout, block, labels).read(at, cells, index) !== undefined) return undefined;
+    const look = store.look[at] ?? 0;
+    if ((look & Look.bare) !== 0) return undefined;
     // Without a date of its own it takes the one above.
-    const dated = layout.roles.date === undefined || (store.date[row] ?? 0) !== 0 || store.faults.get(row)?.some(({ column }) => column === layout.roles.date) === true;
-    if (isEntry(look) && !dated) return false;
+    const dated = layout.roles.date === undefined || (store.date[at] ?? 0) !== 0 || store.faults.get(at)?.some(({ column }) => column === layout.roles.date) === true;
+    if (isEntry(look) && !dated) return undefined;
   }
-  return true;
+  return { store, labels };
+}
+
+function labelsAfter(before: Map<number, string>, rows: readonly number[], fresh: ReadonlyMap<number, string>): Map<number, string> {
+  if (rows.every((row, at) => before.get(row) === fresh.get(at))) return before;
+  const labels = new Map(before);
+  rows.forEach((row, at) => {
+    const label = fresh.get(at);
+    if (label === undefined) labels.delete(row);
+    else labels.set(row, label);
+  });
+  return labels;
 }
 
 function segmentOf(reading: SheetReading, row: number): SheetReading['segments'][number] {
@@ -97,13 +144,12 @@ function indexOf({ grid }: ReadSheet, store: RowStore, row: number): number {
   return (store.row[row] ?? 0) - 1 - grid.top;
 }
 
-function clearRow(store: RowStore, row: number): void {
-  for (const column of [store.look, store.date, store.debit, store.credit, store.net, ...Object.values(store.codes)]) column[row] = 0;
-  store.faults.delete(row);
+function sameAccounts(one: RowStore, other: RowStore): boolean {
+  return one.codes.accountCode === other.codes.accountCode && one.codes.accountName === other.codes.accountName;
 }
 
 /** True where the change of a row may change others: dates taken from it, closings of its voucher, a header it completes. */
-function movesOthers(source: LedgerSource, store: RowStore, sheet: ReadSheet, grid: Grid, row: number): boolean {
+function movesOthers(source: LedgerSource, store: RowStore, accountKindOf: KindContext['accountKindOf'], sheet: ReadSheet, grid: Grid, row: number): boolean {
   const old = source.store;
   if (old.date[row] !== store.date[row]) {
     let next = row + 1;
@@ -111,7 +157,7 @@ function movesOthers(source: LedgerSource, store: RowStore, sheet: ReadSheet, gr
     if (next < sheet.reading.to && ((old.look[next] ?? 0) & Look.carriedDate) !== 0) return true;
   }
   const kindBefore = source.context.accountKindOf(row);
-  const kindAfter = accountKindReader(store)(row);
+  const kindAfter = accountKindOf(row);
   if (kindBefore === 'carry-over' || kindAfter === 'carry-over') return true;
   const decides = [kindBefore, kindAfter].some((kind) => kind === 'other' || kind === 'unknown');
   if (decides && (source.context.vouchers.has(voucherKey(old, row)) || source.context.vouchers.has(voucherKey(store, row)))) return true;
@@ -120,7 +166,7 @@ function movesOthers(source: LedgerSource, store: RowStore, sheet: ReadSheet, gr
   return header !== undefined && header.last > header.first;
 }
 
-function recounted(years: YearCounts, before: RowStore, after: RowStore, rows: readonly number[]): YearCounts {
+function recounted(years: YearCounts, before: RowStore, fresh: RowStore, rows: readonly number[]): YearCounts {
   const entries = new Map(years.entries);
   let { withoutYear } = years;
   const count = (store: RowStore, row: number, step: number): void => {
@@ -134,16 +180,15 @@ function recounted(years: YearCounts, before: RowStore, after: RowStore, rows: r
       else entries.set(yearOf(day), left);
     }
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     count(before, row, -1);
-    count(after, row, 1);
+    count(fresh, at, 1);
   }
   return { entries, withoutYear };
 }
 
 /** What decides kinds after the edit; `undefined` where another basis might follow from it. */
-function contextAfter(source: LedgerSource, store: RowStore, rows: readonly number[]): KindContext | undefined {
-  const accountKindOf = accountKindReader(store);
+function contextAfter(source: LedgerSource, store: RowStore, accountKindOf: KindContext['accountKindOf'], rows: readonly number[]): KindContext | undefined {
   const before = source.context.accountCounts;
   const accountCounts = { ...before };
   for (const row of rows) {
@@ -158,25 +203,38 @@ function contextAfter(source: LedgerSource, store: RowStore, rows: readonly numb
 /** The ledger with the rows' new kinds, amounts, problems and claims. */
 function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edited: readonly number[]): Ledger | undefined {
   const { store } = source;
-  const kind = ledger.rows.kind.slice();
-  const amount = ledger.rows.amount.slice();
-  let problems = withoutRows(ledger.problems, sheet.grid, new Set(edited.map((row) => store.row[row] ?? 0)));
-  for (const row of edited) {
-    const decided = decideRow(source, row);
-    kind[row] = kindCode[decided.kind];
-    amount[row] = amountOfKind(store, row, decided.kind);
-    if (decided.kind === 'rejected') problems = [...problems, ...rejections(source, sheet, row, decided.fault)];
-  }
-  const texts = Object.fromEntries(Object.entries(ledger.rows.texts).map(([role, { values }]) => [role, { values, codes: store.codes[role as keyof Rows['texts']] }])) as unknown as Rows['texts'];
-  const rows: Rows = { ...ledger.rows, kind, amount, date: store.date, debit: store.debit, credit: store.credit, texts };
+  const { rows: before } = ledger;
+  const decided = edited.map((row) => decideRow(source, row));
+  const kind = replaceValues(before.kind, edited, decided.map((each) => kindCode[each.kind]));
+  const amount = replaceValues(before.amount, edited, decided.map((each, at) => amountOfKind(store, edited[at] ?? 0, each.kind)));
+  const texts = recordOfTexts((role) => ({ values: before.texts[role].values, codes: store.codes[role] }));
+  const rows: Rows = { ...before, kind, amount, date: store.date, debit: store.debit, credit: store.credit, texts };
   const readings = source.sheets.map(({ reading }) => reading);
   if (readings.length > 1 && sheetsLeftOut(rows, readings, readings.map(() => false)).some((reason) => reason !== undefined)) return undefined;
   return {
     ...ledger,
-    sheets: ledger.sheets.map((each, index) => (index === sheet.index ? { ...each, rowsByKind: countKinds(rows, sheet) } : each)),
+    sheets: ledger.sheets.map((each, index) => (index === sheet.index ? { ...each, rowsByKind: recountKinds(each.rowsByKind, before, rows, edited) } : each)),
     rows,
     claims: subtotalClaims(rows, readings),
-    problems: withRowProblems(problems, source.grids),
+    problems: problemsAfter(ledger, source, sheet, edited, decided),
     source,
   };
+}
+
+function recountKinds(counts: Readonly<Record<RowKind, number>>, before: Rows, after: Rows, edited: readonly number[]): Record<RowKind, number> {
+  const recounted = { ...counts };
+  for (const row of edited) {
+    recounted[rowKinds[before.kind[row] ?? 0] ?? 'blank'] -= 1;
+    recounted[rowKinds[after.kind[row] ?? 0] ?? 'blank'] += 1;
+  }
+  return recounted;
+}
+
+/** Only rejected rows have problems. */
+function problemsAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edited: readonly number[], decided: readonly ReturnType<typeof decideRow>[]): readonly Problem[] {
+  const wasRejected = edited.some((row) => ledger.rows.kind[row] === kindCode.rejected);
+  const found = decided.flatMap(({ kind, fault }, at) => (kind === 'rejected' ? rejections(source, sheet, edited[at] ?? 0, fault) : []));
+  if (!wasRejected && found.length === 0) return ledger.problems;
+  const others = withoutRows(ledger.problems, sheet.grid, new Set(edited.map((row) => source.store.row[row] ?? 0)));
+  return withRowProblems([...others, ...found], source.grids);
 }

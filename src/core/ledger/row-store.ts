@@ -80,18 +80,37 @@ export function newRowStore(size: number, pools: TextPools): RowStore {
   };
 }
 
-/** A copy to change some rows of; the pools are shared, because they only grow. */
-export function copyRowStore(store: RowStore): RowStore {
+/** The store with some rows replaced by those of a small one, in order. What stays the same is shared, as the pools are, because they only grow. */
+export function replaceRows(store: RowStore, rows: readonly number[], by: RowStore): RowStore {
   return {
     ...store,
-    look: store.look.slice(),
-    date: store.date.slice(),
-    debit: store.debit.slice(),
-    credit: store.credit.slice(),
-    net: store.net.slice(),
-    codes: recordOfTexts((role) => store.codes[role].slice()),
-    faults: new Map(store.faults),
+    look: replaceValues(store.look, rows, by.look),
+    date: replaceValues(store.date, rows, by.date),
+    debit: replaceValues(store.debit, rows, by.debit),
+    credit: replaceValues(store.credit, rows, by.credit),
+    net: replaceValues(store.net, rows, by.net),
+    codes: recordOfTexts((role) => replaceValues(store.codes[role], rows, by.codes[role])),
+    faults: replaceFaults(store.faults, rows, by.faults),
   };
+}
+
+/** A column with the values of some rows replaced: the very column where they are the same, else a copy. */
+export function replaceValues<Column extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(column: Column, rows: readonly number[], by: ArrayLike<number>): Column {
+  if (rows.every((row, at) => column[row] === by[at])) return column;
+  const copy = column.slice() as Column;
+  rows.forEach((row, at) => { copy[row] = by[at] ?? 0; });
+  return copy;
+}
+
+function replaceFaults(faults: RowStore['faults'], rows: readonly number[], by: RowStore['faults']): RowStore['faults'] {
+  if (by.size === 0 && !rows.some((row) => faults.has(row))) return faults;
+  const copy = new Map(faults);
+  rows.forEach((row, at) => {
+    const found = by.get(at);
+    if (found === undefined) copy.delete(row);
+    else copy.set(row, found);
+  });
+  return copy;
 }
 
 /** One value for every text role. */

@@ -1,7 +1,7 @@
 import type { BlockTexts } from './account-line';
 import { readAccountLine } from './account-line';
 import { lookAtColumn } from './column-look';
-import { findHeader, findUnknownHeader, headerAtRow, type Header } from './find-header';
+import { findHeader, findUnknownHeader, headerAtRow, SEARCHED_ROWS, type Header } from './find-header';
 import type { Cell, Grid } from './grid';
 import { plainHeader } from './header-role';
 import type { AmountUnit, SheetSettings } from './ledger';
@@ -25,6 +25,8 @@ export interface SheetLayout {
 
 /** Rows below the header that decide what the columns hold. */
 const SAMPLE_ROWS = 200;
+/** Where so many rows that hold anything stand above a row, it does not change the layout. */
+export const LAYOUT_ROWS = SEARCHED_ROWS + SAMPLE_ROWS * 2;
 
 /** Finds header, columns, unit and title of a sheet; `undefined` when it holds no ledger. */
 export function findLayout(grid: Grid, settings: SheetSettings | undefined): SheetLayout | undefined {

@@ -1,5 +1,7 @@
+import type { Month } from '../calendar';
 import { textAt } from '../classify/base-texts';
 import { categories } from '../classify/category';
+import type { Classified } from '../classify/classified';
 import { combineTexts } from '../classify/combine-texts';
 import { fen, type Fen } from '../money';
 import type { Answered } from './answered';
@@ -12,26 +14,67 @@ export interface ProjectWithoutLine {
   readonly count: number;
 }
 
+type Counted = Pick<Answered, 'ledger' | 'classified' | 'input'>;
+type Projects = ReadonlyMap<string, { readonly amount: number; readonly count: number }>;
+
+/** What was found over a classification and period, remembered as long as the classification lives. */
+const known = new WeakMap<Classified, { readonly until: Month | undefined; readonly projects: Projects }>();
+
 /**
  * The projects named in the ledger whose rows no line takes, the largest first. Rows of basic spending are left out:
  * integrated budget systems give basic spending "projects" of its own.
  */
-export function projectsWithoutLine({ ledger, classified, input }: Pick<Answered, 'ledger' | 'classified' | 'input'>): readonly ProjectWithoutLine[] {
+export function projectsWithoutLine(answered: Counted): readonly ProjectWithoutLine[] {
+  return [...projectsOf(answered)]
+    .map(([name, { amount, count }]) => ({ name, amount: fen(amount), count }))
+    .sort((left, right) => right.amount - left.amount || (left.name < right.name ? -1 : 1));
+}
+
+/** Makes the projects after some rows changed out of those before, where somebody has asked for them. */
+export function carryProjectsWithoutLine(before: Counted, after: Counted, rows: readonly number[]): void {
+  const found = known.get(before.classified);
+  if (found === undefined || found.until !== before.input.until || found.until !== after.input.until) return;
+  const projects = new Map(found.projects);
+  const add = (counted: Counted, row: number, step: 1 | -1): void => {
+    const name = nameOf(counted, row);
+    if (name === '' || !isWithoutLine(counted, row)) return;
+    const { amount, count } = projects.get(name) ?? { amount: 0, count: 0 };
+    if (count + step === 0) projects.delete(name);
+    else projects.set(name, { amount: amount + step * (counted.ledger.rows.amount[row] ?? 0), count: count + step });
+  };
+  for (const row of rows) {
+    add(after, row, 1);
+    add(before, row, -1);
+  }
+  known.set(after.classified, { until: found.until, projects });
+}
+
+function projectsOf(answered: Counted): Projects {
+  const { ledger, classified, input } = answered;
+  const before = known.get(classified);
+  if (before !== undefined && before.until === input.until) return before.projects;
   const { rows } = ledger;
   const combined = combineTexts(rows, ['projectCode', 'projectName']);
-  const names = combined.firstRows.map((row) => textAt(rows, 'projectName', row) || textAt(rows, 'projectCode', row));
-  const projects = new Map<string, { name: string; amount: number; count: number }>();
+  const names = combined.firstRows.map((row) => nameOf(answered, row));
+  const projects = new Map<string, { amount: number; count: number }>();
   for (let row = 0; row < rows.count; row++) {
     const name = names[combined.ofRow[row] ?? 0] ?? '';
-    if (name === '' || rows.kind[row] !== POSTING || (classified.line[row] ?? -1) >= 0 || !isInPeriod(rows, row, input.until)) continue;
-    const category = categories[classified.category[row] ?? 0xff];
-    if (category !== 'project' && category !== 'unclassified') continue;
-    const project = projects.get(name) ?? { name, amount: 0, count: 0 };
+    if (name === '' || !isWithoutLine(answered, row)) continue;
+    const project = projects.get(name) ?? { amount: 0, count: 0 };
     project.amount += rows.amount[row] ?? 0;
     project.count += 1;
     projects.set(name, project);
   }
-  return [...projects.values()]
-    .map(({ name, amount, count }) => ({ name, amount: fen(amount), count }))
-    .sort((left, right) => right.amount - left.amount || (left.name < right.name ? -1 : 1));
+  known.set(classified, { until: input.until, projects });
+  return projects;
+}
+
+function nameOf({ ledger: { rows } }: Counted, row: number): string {
+  return textAt(rows, 'projectName', row) || textAt(rows, 'projectCode', row);
+}
+
+function isWithoutLine({ ledger: { rows }, classified, input }: Counted, row: number): boolean {
+  if (rows.kind[row] !== POSTING || (classified.line[row] ?? -1) >= 0 || !isInPeriod(rows, row, input.until)) return false;
+  const category = categories[classified.category[row] ?? 0xff];
+  return category === 'project' || category === 'unclassified';
 }

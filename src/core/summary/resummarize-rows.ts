@@ -1,6 +1,6 @@
 import { lineStatuses } from '../budget/line-statuses';
 import type { BudgetLine } from '../budget/budget-line';
-import type { Month } from '../calendar';
+import { monthOf, type Month } from '../calendar';
 import type { Category } from '../classify/category';
 import type { Classified } from '../classify/classified';
 import { economicEntry } from '../classify/economic-items';
@@ -8,7 +8,8 @@ import type { RowEdit } from '../classify/reclassify-rows';
 import { someRows } from '../classify/some-rows';
 import type { Ledger } from '../ledger/ledger';
 import { fen, type Fen } from '../money';
-import { elapsedMonthsOf } from './counted-rows';
+import { elapsedMonthsAt } from './counted-rows';
+import { lastPostingDay } from './spending-cells';
 import { summarize } from './summarize';
 import type { EconomicFigure, Figure, MonthFigure, Summary } from './summary';
 import { threePublicOf } from './three-public';
@@ -26,7 +27,7 @@ export function resummarizeRows(edit: RowEdit, summary: Summary, before: Classif
   const minus = part(edit.before, before);
   const plus = part(edit.after, after);
   if ([...minus.byEconomicCode, ...plus.byEconomicCode].some(({ code }) => isUnlisted(code))) return undefined;
-  const elapsedMonths = elapsedMonthsOf(edit.after.rows, edit.after.year, until);
+  const elapsedMonths = elapsedMonthsAt(until ?? monthOf(lastPostingDay({ ledger: edit.after, classified: after })), edit.after.year);
   const byEconomicCode = economicFiguresAfter(summary.byEconomicCode, minus.byEconomicCode, plus.byEconomicCode);
   const executions = summary.lines.map((line, index) => ({
     executed: amountAfter(line.executed, minus.lines[index]?.executed, plus.lines[index]?.executed),

@@ -5,7 +5,7 @@ import { categories, isBasic, type Category } from '../classify/category';
 import type { Classified } from '../classify/classified';
 import { economicCodeColumn } from '../classify/economic-code-column';
 import type { Ledger } from '../ledger/ledger';
-import { elapsedMonthsOf, INCOME, isInPeriod, POSTING } from './counted-rows';
+import { elapsedMonthsAt, INCOME, isInPeriod, lastDayOfPostings, POSTING } from './counted-rows';
 import { economicFigures } from './economic-figures';
 import { monthFigures } from './month-figures';
 import type { Figure, Summary } from './summary';
@@ -55,7 +55,7 @@ export function summarize(ledger: Ledger, classified: Classified, lines: readonl
 
   const byCategory = recordOf((category) => figureOf(ofCategory, [categories.indexOf(category)]));
   const basic = figureOf(ofCategory, basicSlots);
-  const elapsedMonths = elapsedMonthsOf(rows, ledger.year, until);
+  const elapsedMonths = elapsedMonthsAt(until ?? monthOf(lastDayOfPostings(rows)), ledger.year);
   const executions = lines.map((line, index) => {
     const { amount, count } = line.category === 'project' ? figureOf(ofLine, [index]) : line.category === 'basic' ? basic : byCategory[line.category];
     return { executed: amount, count };

@@ -8,7 +8,11 @@ import type { Problem } from '../problem';
  */
 export function withinMoney(ledger: Ledger): Ledger {
   const { rows } = ledger;
-  if (weightOf(rows) <= MAX_FEN) return ledger;
+  const weight = weightOf(rows);
+  if (weight <= MAX_FEN) {
+    weights.set(rows, weight);
+    return ledger;
+  }
   const tooMuch = largestRows(rows);
   const kind = Uint8Array.from(rows.kind);
   const amount = Float64Array.from(rows.amount);
@@ -35,6 +39,17 @@ export function withinMoney(ledger: Ledger): Ledger {
     claims: ledger.claims.filter((claim) => !gone.has(claim.row) && Math.abs(claim.stated) + Math.abs(claim.added) <= MAX_FEN),
     problems: [...ledger.problems, ...problems],
   };
+}
+
+/** What the rows of ledgers within bounds add up to, as long as they live: an edit then has only its own rows to weigh. */
+const weights = new WeakMap<Rows, number>();
+
+/** Whether a ledger within bounds still is after some of its rows changed. */
+export function staysWithinMoney(before: Rows, after: Rows, changed: readonly number[]): boolean {
+  const weight = changed.reduce((sum, row) => sum - rowWeight(before, row) + rowWeight(after, row), weights.get(before) ?? weightOf(before));
+  if (weight > MAX_FEN) return false;
+  weights.set(after, weight);
+  return true;
 }
 
 function weightOf(rows: Rows): number {

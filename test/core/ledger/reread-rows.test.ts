@@ -28,7 +28,7 @@ describe.each(shapes)('edits of $name', ({ print }) => {
       fc.property(fc.nat(), fc.nat(), fc.nat(8), fc.array(fc.constantFrom(...cells), { minLength: 1, maxLength: 2 }), (sheet, row, column, values) => {
         const grid = grids[sheet % grids.length]!;
         const edit: Edit = { sheet: grid.sheet, top: grid.top + (row % (grid.rows.length + 1)), left: grid.left + column, rows: [values] };
-        const again = rereadRows(ledger, edit);
+        const again = rereadRows(ledger, edit)?.ledger;
         if (again === undefined) return;
         expect(visible(again)).toEqual(visible(readLedger(grids.map((each) => (each === grid ? patchGrid(grid, edit) : each)), {})));
       }),
@@ -40,13 +40,23 @@ describe.each(shapes)('edits of $name', ({ print }) => {
 describe('an edit', () => {
   const header = ['日期', '凭证号', '摘要', '金额'];
   const book: Grid = sheetOf([header, ...Array.from({ length: 50 }, (_, index) => ['2024-01-02', `记-${index}`, '付办公费', index + 1])]);
-  const edited = (rows: Edit['rows'], top: number, left: number): Ledger | undefined => rereadRows(readLedger([book], {}), { sheet: 'Sheet1', top, left, rows });
+  const edited = (rows: Edit['rows'], top: number, left: number): Ledger | undefined => rereadRows(readLedger([book], {}), { sheet: 'Sheet1', top, left, rows })?.ledger;
 
   it('of amounts, dates and texts is read alone', () => {
     const ledger = edited([['2024-05-06', '记-99', '付差旅费', 12.34], ['2024-05-07', '记-98', '付', '12.345']], 10, 0)!;
     expect([ledger.rows.amount[9], ledger.rows.date[9], textOf(ledger, 'summary', 9), ledger.rows.amount[11]]).toEqual([1234, 20240506, '付差旅费', 1200]);
     expect(ledger.problems.map(({ code, place }) => `${place?.cell ?? ''} ${code}`)).toEqual(['D12 amount-too-precise']);
-    expect(rereadRows(ledger, { sheet: 'Sheet1', top: 11, left: 3, rows: [[3]] })!.problems).toEqual([]);
+    expect(rereadRows(ledger, { sheet: 'Sheet1', top: 11, left: 3, rows: [[3]] })!.ledger.problems).toEqual([]);
+  });
+
+  it('of the last row is read alone, as long as something stands there', () => {
+    expect(edited([[77]], 50, 3)!.rows.amount[49]).toBe(7700);
+  });
+
+  it('shares every column that it leaves as it was', () => {
+    const ledger = readLedger([book], {});
+    const { rows } = rereadRows(ledger, { sheet: 'Sheet1', top: 5, left: 3, rows: [[1000]] })!.ledger;
+    expect([rows.kind === ledger.rows.kind, rows.date === ledger.rows.date, rows.texts.summary.codes === ledger.rows.texts.summary.codes, rows.amount === ledger.rows.amount]).toEqual([true, true, true, false]);
   });
 
   it('leaves the ledger it was made from as it was', () => {
@@ -58,7 +68,7 @@ describe('an edit', () => {
 
   it.each<[string, Edit['rows'], number, number]>([
     ['of the header', [['说明']], 0, 2],
-    ['of the last row', [[1]], 50, 3],
+    ['that empties the last row', [['', '', '', '']], 50, 0],
     ['below the last row', [[1]], 51, 3],
     ['that empties a date', [['']], 10, 0],
     ['that makes a block', [['科目：30201 办公费', '', '', '']], 10, 0],
