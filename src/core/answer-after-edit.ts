@@ -38,5 +38,5 @@ function locally(previous: Answer, input: Input, { ledger: after, rows }: Reread
   carryProjectsWithoutLine(previous, counted, rows);
   const newSummary = resummarizeRows(rowEdit, summary, classified, newClassified, budget, until);
   if (newSummary === undefined) return undefined;
-  return assembleAnswer(input, after, newClassified, newSummary, (parts) => runChecksAgain(parts, previous.checks, rowEdit.rows));
+  return assembleAnswer(input, after, newClassified, newSummary, (parts) => runChecksAgain(parts, previous.checks, { before: previous, rows }));
 }

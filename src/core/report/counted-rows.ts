@@ -18,3 +18,8 @@ export function countedRows({ ledger, input }: Period, kind: RowKind): Int32Arra
   }
   return found.subarray(0, count);
 }
+
+/** Whether a row is of a kind and counts. */
+export function isCountedRow({ ledger: { rows }, input }: Period, row: number, kind: RowKind): boolean {
+  return rowKinds[rows.kind[row] ?? 0] === kind && monthOf(rows.date[row] ?? 0) <= (input.until ?? Infinity);
+}

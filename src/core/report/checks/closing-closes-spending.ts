@@ -1,30 +1,74 @@
 import type { Ledger } from '../../ledger/ledger';
 import type { Message } from '../../message';
 import type { Check } from '../check';
-import { countedRows } from '../counted-rows';
+import { countedRows, isCountedRow } from '../counted-rows';
 import { heldFen, heldSum } from '../held-fen';
 import { findingsInWords } from './findings';
-import type { CheckParts } from './verdict';
+import type { ChangedRows, CheckParts } from './verdict';
 import { failed, notApplicable, passed } from './verdict';
 
 interface Account {
   /** '' stands for a ledger without account codes. */
   readonly code: string;
-  closed: number;
-  spent: number;
-  readonly rows: number[];
+  readonly closed: number;
+  readonly spent: number;
+  /** The closing entries; none where nothing closes the account. */
+  readonly rows: readonly number[];
 }
+
+interface Closings {
+  readonly accounts: ReadonlyMap<string, Account>;
+  /** The day of the last closing entry; 0 where none has a date. */
+  readonly lastDay: number;
+}
+
+/** What each check found, for making it again. */
+const foundBy = new WeakMap<Check, Closings>();
 
 /**
  * Closing entries against the spending they close, account by account. An entry on a parent account closes all accounts
  * below it. Spending after the last closing entry is not closed yet and is left out.
  */
 export function closingClosesSpending(parts: CheckParts): Check {
-  const accounts = closedAccounts(parts);
-  if (accounts.size === 0) return notApplicable('closing-closes-spending', 'error', 'check.closing.none');
-  addSpending(parts, accounts);
-  const all = [...accounts.values()];
-  const wrong = all.filter((account) => account.closed !== account.spent);
+  const closings = closedAccounts(parts);
+  if (closings.accounts.size === 0) return checkOf(closings);
+  const accounts = new Map(closings.accounts);
+  const spentBy = new Map<string, number>();
+  for (const row of countedRows(parts, 'posting')) {
+    if (!isClosedBy(closings, parts.ledger, row)) continue;
+    const code = accountCode(parts.ledger, row);
+    spentBy.set(code, (spentBy.get(code) ?? 0) + (parts.ledger.rows.amount[row] ?? 0));
+  }
+  for (const [code, amount] of spentBy) addSpending(accounts, code, amount);
+  return checkOf({ accounts, lastDay: closings.lastDay });
+}
+
+export function closingClosesSpendingAgain(parts: CheckParts, check: Check, { before, rows: changed }: ChangedRows): Check {
+  const found = foundBy.get(check);
+  if (found === undefined || changed.some((row) => isCountedRow(before, row, 'closing') || isCountedRow(parts, row, 'closing'))) return closingClosesSpending(parts);
+  if (found.accounts.size === 0) return check;
+  const accounts = new Map(found.accounts);
+  const add = (side: ChangedRows['before'], row: number, step: 1 | -1): void => {
+    if (isCountedRow(side, row, 'posting') && isClosedBy(found, side.ledger, row)) addSpending(accounts, accountCode(side.ledger, row), step * (side.ledger.rows.amount[row] ?? 0));
+  };
+  for (const row of changed) {
+    add(before, row, -1);
+    add(parts, row, 1);
+  }
+  return checkOf({ accounts, lastDay: found.lastDay });
+}
+
+function checkOf(closings: Closings): Check {
+  const check = verdictOn([...closings.accounts.values()]);
+  foundBy.set(check, closings);
+  return check;
+}
+
+/** Accounts that nothing closes come last, by their codes. */
+function verdictOn(all: readonly Account[]): Check {
+  if (all.length === 0) return notApplicable('closing-closes-spending', 'error', 'check.closing.none');
+  const unclosed = all.filter(({ rows }) => rows.length === 0).sort((left, right) => (left.code < right.code ? -1 : 1));
+  const wrong = [...all.filter(({ rows }) => rows.length > 0), ...unclosed].filter((account) => account.closed !== account.spent);
   const shown = wrong.length === 0 ? all : wrong;
   const sides = {
     id: 'closing-closes-spending',
@@ -45,9 +89,10 @@ export function closingClosesSpending(parts: CheckParts): Check {
   return failed(sides, findingsInWords(wrong, inWords), wrong.flatMap((account) => account.rows));
 }
 
-function closedAccounts(parts: CheckParts): Map<string, Account> {
+function closedAccounts(parts: CheckParts): Closings {
   const { ledger } = parts;
-  const accounts = new Map<string, Account>();
+  const accounts = new Map<string, { code: string; closed: number; spent: number; rows: number[] }>();
+  let lastDay = 0;
   for (const row of countedRows(parts, 'closing')) {
     if (!closesSpending(ledger, row)) continue;
     const code = accountCode(ledger, row);
@@ -55,34 +100,20 @@ function closedAccounts(parts: CheckParts): Map<string, Account> {
     account.closed += closedAmount(ledger, row);
     account.rows.push(row);
     accounts.set(code, account);
+    lastDay = Math.max(lastDay, ledger.rows.date[row] ?? 0);
   }
-  return accounts;
+  return { accounts, lastDay };
 }
 
-function addSpending(parts: CheckParts, accounts: Map<string, Account>): void {
-  const { ledger } = parts;
-  const lastClosing = Math.max(...[...accounts.values()].flatMap((account) => account.rows.map((row) => ledger.rows.date[row] ?? 0)));
-  const byText = new Map<string, Account>();
-  for (const row of countedRows(parts, 'posting')) {
-    if (lastClosing !== 0 && (ledger.rows.date[row] ?? 0) > lastClosing) continue;
-    const code = accountCode(ledger, row);
-    let account = byText.get(code);
-    if (account === undefined) {
-      account = accountThatCloses(accounts, code);
-      byText.set(code, account);
-    }
-    account.spent += ledger.rows.amount[row] ?? 0;
-  }
+function isClosedBy({ lastDay }: Closings, { rows }: Ledger, row: number): boolean {
+  return lastDay === 0 || (rows.date[row] ?? 0) <= lastDay;
 }
 
-/** The closing entry's account that is the longest beginning of this account; a new one where nothing closes it. */
-function accountThatCloses(accounts: Map<string, Account>, code: string): Account {
-  const found = [...accounts.keys()].filter((prefix) => code.startsWith(prefix)).sort((left, right) => right.length - left.length)[0];
-  const account = found === undefined ? undefined : accounts.get(found);
-  if (account !== undefined) return account;
-  const unclosed: Account = { code, closed: 0, spent: 0, rows: [] };
-  accounts.set(code, unclosed);
-  return unclosed;
+/** Spending counts under the closing entry's account that is the longest beginning of its own; under its own where nothing closes it. */
+function addSpending(accounts: Map<string, Account>, code: string, amount: number): void {
+  const closing = [...accounts.values()].filter((each) => each.rows.length > 0 && code.startsWith(each.code)).sort((left, right) => right.code.length - left.code.length)[0];
+  const account = closing ?? accounts.get(code) ?? { code, closed: 0, spent: 0, rows: [] };
+  accounts.set(account.code, { ...account, spent: account.spent + amount });
 }
 
 /** The carry-over side (8101 财政拨款结转 …) and the accounts that do not count are not closed spending. */

@@ -2,7 +2,7 @@ import type { LineStatus } from '../../budget/budget-line';
 import type { Message } from '../../message';
 import { negateFen } from '../../money';
 import type { Check } from '../check';
-import { countedRows } from '../counted-rows';
+import { isCountedRow } from '../counted-rows';
 import { heldSum } from '../held-fen';
 import { lineLabel } from '../project-lines';
 import { findingsInWords } from './findings';
@@ -31,16 +31,21 @@ export function linesWithinBudget(parts: CheckParts): Check {
       over: { fen: negateFen(status.balance) },
     },
   });
-  return failed(sides, findingsInWords(over, inWords), rowsCharged(parts, new Set(over.map((status) => status.index))));
+  return failed(sides, findingsInWords(over, inWords), rowsCharged(parts, over.map((status) => status.index)));
 }
 
 /** More rows than this help nobody to look. */
 const MOST_ROWS = 300;
 
-function rowsCharged(parts: CheckParts, lines: ReadonlySet<number>): readonly number[] {
-  const charged: number[] = [];
-  for (const row of countedRows(parts, 'posting')) {
-    if (lines.has(parts.classified.line[row] ?? -1) && charged.push(row) === MOST_ROWS) break;
-  }
-  return charged;
+/** The first postings charged to the lines, in order. */
+function rowsCharged(parts: CheckParts, lines: readonly number[]): readonly number[] {
+  const charged = lines.flatMap((line) => firstRowsOf(parts, line));
+  return charged.sort((left, right) => left - right).slice(0, MOST_ROWS);
+}
+
+function firstRowsOf(parts: CheckParts, line: number): readonly number[] {
+  const { line: lineOf } = parts.classified;
+  const found: number[] = [];
+  for (let row = lineOf.indexOf(line); row >= 0 && found.length < MOST_ROWS; row = lineOf.indexOf(line, row + 1)) if (isCountedRow(parts, row, 'posting')) found.push(row);
+  return found;
 }

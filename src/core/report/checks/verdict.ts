@@ -11,6 +11,15 @@ export type CheckParts = Omit<Answer, 'checks' | 'complete'>;
 
 export type CrossCheck = (parts: CheckParts) => Check;
 
+/** Some rows of a ledger that changed in place: what a cross-check looked at before, and which rows may differ now. */
+export interface ChangedRows {
+  readonly before: Pick<CheckParts, 'ledger' | 'classified' | 'input' | 'summary'>;
+  readonly rows: readonly number[];
+}
+
+/** A cross-check made again out of the one before by looking at the changed rows, and at those they stand with, alone. */
+export type CheckAgain = (parts: CheckParts, check: Check, changed: ChangedRows) => Check;
+
 /** Ids of the cross-checks: each has its title in the texts, and never changes. */
 export type CheckId = TextKey extends infer K ? (K extends `check.title.${infer Id}` ? Id : never) : never;
 

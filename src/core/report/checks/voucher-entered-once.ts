@@ -2,10 +2,11 @@ import type { Rows } from '../../ledger/ledger';
 import type { Message } from '../../message';
 import { ZERO_FEN } from '../../money';
 import type { Check } from '../check';
-import { countedRows } from '../counted-rows';
+import { countedRows, isCountedRow } from '../counted-rows';
 import { heldFen, heldSum } from '../held-fen';
 import { findingsInWords, placeInWords } from './findings';
-import type { CheckParts } from './verdict';
+import { mergedInOrder } from './marked-rows';
+import type { ChangedRows, CheckParts } from './verdict';
 import { failed, passed } from './verdict';
 
 interface Repeat {
@@ -16,8 +17,56 @@ interface Repeat {
 
 /** The same voucher entered twice: same date, payee, summary and amount. Left is the amount of the repeats, right is nothing. */
 export function voucherEnteredOnce(parts: CheckParts): Check {
+  return checkOf(parts, repeatsAmong(parts.ledger.rows, countedRows(parts, 'posting')));
+}
+
+/** What each check found, for making it again. */
+const foundBy = new WeakMap<Check, readonly Repeat[]>();
+
+/** Looks only for rows that are, or were, the same as a changed one. */
+export function voucherEnteredOnceAgain(parts: CheckParts, check: Check, { before, rows: changed }: ChangedRows): Check {
+  const found = foundBy.get(check);
+  if (found === undefined) return voucherEnteredOnce(parts);
+  const touched = new Set(changed);
+  const repeats = new Map<number, Repeat>();
+  for (const side of [before, parts]) {
+    for (const row of changed) {
+      if (!isCountedRow(side, row, 'posting')) continue;
+      const [first = row, ...others] = sameRows(parts, side, row);
+      touched.add(first);
+      for (const other of others) {
+        touched.add(other);
+        repeats.set(other, { row: other, first });
+      }
+    }
+  }
+  const left = found.filter(({ row }) => !touched.has(row));
+  if (repeats.size === 0 && left.length === found.length) return check;
+  return checkOf(parts, mergedInOrder(left, [...repeats.values()], ({ row }) => row));
+}
+
+/** The postings that are the same as a row is, or was, in order. */
+function sameRows(parts: CheckParts, side: ChangedRows['before'], row: number): readonly number[] {
+  const columns = columnsOf(parts.ledger.rows);
+  const wanted = columnsOf(side.ledger.rows);
+  const amount = wanted.amount[row] ?? 0;
+  const found: number[] = [];
+  if (amount === 0) return found;
+  for (let other = columns.amount.indexOf(amount); other >= 0; other = columns.amount.indexOf(amount, other + 1)) {
+    const same = columns.date[other] === wanted.date[row] && columns.summary[other] === wanted.summary[row] && columns.payee[other] === wanted.payee[row];
+    if (same && isCountedRow(parts, other, 'posting')) found.push(other);
+  }
+  return found;
+}
+
+function checkOf(parts: CheckParts, repeats: readonly Repeat[]): Check {
+  const check = verdictOn(parts, repeats);
+  foundBy.set(check, repeats);
+  return check;
+}
+
+function verdictOn(parts: CheckParts, repeats: readonly Repeat[]): Check {
   const { rows } = parts.ledger;
-  const repeats = repeatsAmong(rows, countedRows(parts, 'posting'));
   const left = heldSum(repeats.map(({ row }) => rows.amount[row] ?? 0));
   const sides = { id: 'voucher-entered-once', severity: 'warning', left, right: ZERO_FEN } as const;
   if (repeats.length === 0) return passed(sides, { key: 'check.none-found' });
@@ -40,7 +89,7 @@ export function voucherEnteredOnce(parts: CheckParts): Check {
  * Postings of nothing repeat nothing.
  */
 function repeatsAmong(rows: Rows, postings: Int32Array): readonly Repeat[] {
-  const columns: Columns = { amount: rows.amount, date: rows.date, summary: rows.texts.summary.codes, payee: rows.texts.payee.codes };
+  const columns = columnsOf(rows);
   const mask = 2 ** Math.ceil(Math.log2(Math.max(postings.length, 1) * 2 + 1)) - 1;
   const table = new Int32Array(mask + 1).fill(-1);
   const repeats: Repeat[] = [];
@@ -58,22 +107,16 @@ function repeatsAmong(rows: Rows, postings: Int32Array): readonly Repeat[] {
   return repeats;
 }
 
-/** Whether some other posting is the same as this one. */
-export function isRepeated({ ledger: { rows } }: CheckParts, row: number): boolean {
-  const columns: Columns = { amount: rows.amount, date: rows.date, summary: rows.texts.summary.codes, payee: rows.texts.payee.codes };
-  const kind = rows.kind[row];
-  for (let other = 0; other < rows.count; other++) {
-    if (columns.amount[other] === columns.amount[row] && other !== row && rows.kind[other] === kind && same(columns, other, row)) return true;
-  }
-  return false;
-}
-
 /** What makes two postings the same. */
 interface Columns {
   readonly amount: Float64Array;
   readonly date: Int32Array;
   readonly summary: Uint32Array;
   readonly payee: Uint32Array;
+}
+
+function columnsOf({ amount, date, texts }: Rows): Columns {
+  return { amount, date, summary: texts.summary.codes, payee: texts.payee.codes };
 }
 
 function hash({ amount, date, summary, payee }: Columns, row: number): number {
