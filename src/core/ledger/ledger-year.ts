@@ -18,7 +18,7 @@ export interface LedgerYear {
   readonly assumed: boolean;
 }
 
-/** What a sheet says of its year by its dates: how many entries are in each year, how many lack one. */
+/** What a sheet says of its year by its dates: how many entries are in each year, how many rows lack one. */
 export interface YearCounts {
   readonly entries: ReadonlyMap<number, number>;
   readonly withoutYear: number;
@@ -31,11 +31,12 @@ export function countYears(store: RowStore, reading: SheetReading): YearCounts {
   let lastCount = 0;
   for (let row = reading.from; row < reading.to; row++) {
     const day = store.date[row] ?? 0;
-    if (day === 0 || !isEntry(store.look[row] ?? 0)) continue;
+    if (day === 0) continue;
     if (((store.look[row] ?? 0) & Look.noYear) !== 0) {
       withoutYear += 1;
       continue;
     }
+    if (!isEntry(store.look[row] ?? 0)) continue;
     const year = yearOf(day);
     if (year !== lastYear) {
       if (lastCount > 0) entries.set(lastYear, lastCount);

@@ -172,9 +172,8 @@ function recounted(years: YearCounts, before: RowStore, fresh: RowStore, rows: r
   const count = (store: RowStore, row: number, step: number): void => {
     const look = store.look[row] ?? 0;
     const day = store.date[row] ?? 0;
-    if (!isEntry(look)) return;
     if ((look & Look.noYear) !== 0) withoutYear += step;
-    else if (day > 0) {
+    else if (isEntry(look) && day > 0) {
       const left = (entries.get(yearOf(day)) ?? 0) + step;
       if (left === 0) entries.delete(yearOf(day));
       else entries.set(yearOf(day), left);
