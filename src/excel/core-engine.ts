@@ -21,7 +21,9 @@ import type { ReportOptions } from '../core/report/report-context';
 import { claimCheck } from '../core/summary/claim-on-line';
 import { previewRule, proposeRule } from '../core/summary/propose-rule';
 import type { UnknownName } from '../core/summary/resolve-what';
+import { rowInSheet } from '../core/summary/row-in-sheet';
 import { rowView } from '../core/summary/row-view';
+import { spendingCells } from '../core/summary/spending-cells';
 import type { Language } from '../core/text/language';
 import { answerQuestion } from './answer-question';
 import { answerView } from './answer-view';
@@ -31,6 +33,7 @@ import type { Content, PaintSheet } from './paint-source';
 import { planSheets, type PlannedSheets } from './planned-sheets';
 import type { CellAnswer, Question } from './question';
 import { readLineRows } from './read-line-rows';
+import { rehearsal } from './rehearsal';
 import { rowIndices, rowPage } from './row-views';
 import type { AnswerView, RowChange, RowFilter, RowPage, RowView, RuleProposal } from './session';
 import { createSourceAnswers } from './source-answers';
@@ -61,6 +64,8 @@ export interface CoreEngine {
   readonly setFrame: (frame: Frame) => void;
   /** Makes the answer anew from what has changed; undefined when nothing has. */
   readonly compute: () => AnswerView | undefined;
+  /** For a quiet moment: gets ready what questions and edits begin with, so that the first of them need not. Changes nothing. */
+  readonly prepare: () => void;
 
   readonly rows: (filter: RowFilter, from: number, count: number) => RowPage;
   readonly rowIndices: (filter: RowFilter) => readonly number[];
@@ -107,6 +112,7 @@ export function createEngine(): CoreEngine {
   let edits: Edit[] = [];
   let tablesChanged = false;
   let planned: PlannedSheets | undefined;
+  let rehearsed = false;
   /** Sheets beside the ledger that were touched since the last answer. */
   const beside = new Set<string>();
 
@@ -211,14 +217,18 @@ export function createEngine(): CoreEngine {
       sources.forget();
       return answerView(current);
     },
+    prepare: () => {
+      if (current === undefined || stale !== 'nothing') return;
+      spendingCells(current);
+      if (rehearsed) return;
+      rehearsed = true;
+      for (const edit of rehearsal(current)) answerView(answerAfterEdit(current, edit));
+    },
 
     rows: (filter, from, count) => rowPage(known(), filter, from, count),
     rowIndices: (filter) => rowIndices(known(), filter),
     rowAt: (sheet, row) => {
-      const { ledger } = known();
-      const sheetIndex = ledger.sheets.findIndex(({ name, used }) => used && name === sheet);
-      if (sheetIndex === -1) return undefined;
-      const index = ledger.rows.row.findIndex((sheetRow, at) => sheetRow === row && ledger.rows.sheet[at] === sheetIndex);
+      const index = rowInSheet(known().ledger, sheet, row);
       return index === -1 ? undefined : rowView(known(), index);
     },
     claim: (line, amount, day, economicCode) => claimCheck(known(), line, amount, day, economicCode),

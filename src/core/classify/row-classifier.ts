@@ -2,8 +2,9 @@ import { splitAccount, splitEconomic, splitProject } from '../ledger/split-code-
 import { buildSteps } from './steps';
 import type { NamedLine } from './named-line';
 import type { Rule } from './rule';
-import { buildRuleIndex, textFields, type TextField } from './rule-index';
-import { faultOfRule, verdictOfRule } from './rule-verdict';
+import { textFields, type RuleIndex, type TextField } from './rule-index';
+import { verdictOfRule } from './rule-verdict';
+import { rulesInForce } from './rules-of-rows';
 import type { Verdict } from './verdict';
 
 /** A row in words, as a formula gives it; '' for what is left out. Code and name may stand together in any order. */
@@ -20,7 +21,7 @@ export interface RowInWords {
  */
 export function buildRowClassifier(lines: readonly NamedLine[], rules: readonly Rule[]): (row: RowInWords) => Verdict {
   const steps = buildSteps(lines, 'any');
-  const index = buildRuleIndex(rules, (rule) => rule.enabled && faultOfRule(rule, lines) === undefined);
+  const index = rulesInForce(rules, lines);
   return (row) => {
     const economic = splitEconomic(row.economic);
     const project = splitProject(row.project);
@@ -34,7 +35,7 @@ export function buildRowClassifier(lines: readonly NamedLine[], rules: readonly 
       payee: [''],
       fund: [''],
     };
-    const rule = firstRule(index, ofField);
+    const rule = index === undefined ? undefined : firstRule(index, ofField);
     if (rule !== undefined) return verdictOfRule(rules[rule] ?? noRule, rule, lines);
     const texts = {
       accountCode: account.code,
@@ -59,7 +60,7 @@ export function buildRowClassifier(lines: readonly NamedLine[], rules: readonly 
 const noRule: Rule = { enabled: false, conditions: [], result: { category: 'unclassified' }, note: '' };
 
 /** The first rule whose text conditions hold and that asks for no amount. */
-function firstRule(index: ReturnType<typeof buildRuleIndex>, ofField: Readonly<Record<TextField, readonly string[]>>): number | undefined {
+function firstRule(index: RuleIndex, ofField: Readonly<Record<TextField, readonly string[]>>): number | undefined {
   const held = new Uint32Array(index.words).fill(0xffffffff);
   for (const field of textFields) {
     const bits = new Uint32Array(index.words);

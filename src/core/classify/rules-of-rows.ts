@@ -9,7 +9,7 @@ import { faultOfRule } from './rule-verdict';
 
 /** Step 2 for any row: the index of the first rule in force whose conditions all hold, or -1. */
 export function rulesOfRows(rows: Rows, rules: readonly Rule[], lines: readonly NamedLine[]): (row: number) => number {
-  const index = indexOf(rules, lines);
+  const index = rulesInForce(rules, lines);
   if (index === undefined) return () => -1;
   const { words } = index;
   const groups = fieldGroups.map((fields) => marksOfGroup(rows, fields, index));
@@ -38,7 +38,8 @@ export function rulesOfRows(rows: Rows, rules: readonly Rule[], lines: readonly 
 /** Remembered as long as these rules live: an edited row is classified by the same rules as the ledger was. */
 const known = new WeakMap<readonly Rule[], { readonly lines: readonly NamedLine[]; readonly index: RuleIndex | undefined }>();
 
-function indexOf(rules: readonly Rule[], lines: readonly NamedLine[]): RuleIndex | undefined {
+/** The rules that are in force, made ready for many texts; `undefined` where none is. */
+export function rulesInForce(rules: readonly Rule[], lines: readonly NamedLine[]): RuleIndex | undefined {
   const before = known.get(rules);
   if (before?.lines === lines) return before.index;
   const inForce = new Set(rules.filter((rule) => rule.enabled && faultOfRule(rule, lines) === undefined));

@@ -21,7 +21,7 @@ export interface ReportOptions {
   readonly sourceFile?: string;
 }
 
-/** What every table of the sheets is laid out from. */
+/** What every table of the sheets is laid out from. What takes a pass over the rows is made when it is first asked for. */
 export interface ReportContext {
   readonly answer: Answer;
   readonly options: ReportOptions;
@@ -37,6 +37,18 @@ export interface ReportContext {
 export function reportContext(answer: Answer, options: ReportOptions): ReportContext {
   const { language } = options;
   const speak: ReportContext['speak'] = (key, params) => say(language, params === undefined ? { key } : { key, params });
-  const postings = countedRows(answer, 'posting');
-  return { answer, options, speak, postings, codes: economicCodeColumn(answer.ledger.rows), detail: detailRanges(answer.summary, postings.length, speak) };
+  let postings: Int32Array | undefined;
+  let codes: TextColumn | undefined;
+  return {
+    answer,
+    options,
+    speak,
+    get postings() {
+      return (postings ??= countedRows(answer, 'posting'));
+    },
+    get codes() {
+      return (codes ??= economicCodeColumn(answer.ledger.rows));
+    },
+    detail: detailRanges(answer.summary, answer.summary.expenditure.count, speak),
+  };
 }
