@@ -48,14 +48,18 @@ function fateOfChar(char: string): number {
   return plain === char ? KEEP : FOLD;
 }
 
-function rewritten(text: string, from: number): string {
-  let kept = text.slice(0, from);
-  for (let at = from; at < text.length; at++) {
+/** Kept stretches are taken whole: most texts have one or two brackets. */
+function rewritten(text: string, firstOdd: number): string {
+  let kept = '';
+  let stretch = 0;
+  for (let at = firstOdd; at < text.length; at++) {
     const fate = fateOf(text.charCodeAt(at));
+    if (fate === KEEP) continue;
+    if (at > stretch) kept += text.slice(stretch, at);
     if (fate === FOLD) return kept + wordCharsOf(folded(text.slice(at)));
-    if (fate === KEEP) kept += text.charAt(at);
+    stretch = at + 1;
   }
-  return kept;
+  return kept + text.slice(stretch);
 }
 
 function folded(text: string): string {

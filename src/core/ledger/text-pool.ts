@@ -1,32 +1,33 @@
 import type { Cell } from './grid';
 import { cellText, isErrorText, tidyText } from './normalize-text';
 import type { CodeName } from './split-code-name';
+import { textIndex, type TextIndex } from './text-index';
 
 /**
  * The distinct texts of one column. It only ever grows, so that ledgers made from one another by edits may share it:
  * a code keeps its text for ever.
  */
 export interface TextPool {
-  readonly values: string[];
-  readonly codeByText: Map<string, number>;
+  readonly values: readonly string[];
+  readonly index: TextIndex;
 }
 
 export function newTextPool(): TextPool {
-  return { values: [''], codeByText: new Map([['', 0]]) };
+  const values = [''];
+  return { values, index: textIndex(values) };
 }
 
 /** The code of a text, which is added when it is new. */
-export function internText(pool: TextPool, text: string): number {
-  const known = pool.codeByText.get(text);
-  if (known !== undefined) return known;
-  const code = pool.values.length;
-  pool.values.push(text);
-  pool.codeByText.set(text, code);
-  return code;
+export function internText({ values, index }: TextPool, text: string): number {
+  const known = index.find(text);
+  if (known >= 0) return known;
+  index.add(text);
+  return values.length - 1;
 }
 
 /** Reads cells of one column into a pool; each distinct cell is worked out once. An Excel error value is no text. */
 export function textReader(pool: TextPool): (cell: Cell | undefined) => number {
+  const { values, index } = pool;
   // Nearly every cell is a tidy text: the pool itself knows it, and a second map would cost as much again.
   const untidy = new Map<Cell, number>();
   let lastCell: Cell = null;
@@ -39,11 +40,17 @@ export function textReader(pool: TextPool): (cell: Cell | undefined) => number {
   };
 
   function codeOf(cell: Exclude<Cell, null>): number {
-    const known = typeof cell === 'string' ? (pool.codeByText.get(cell) ?? untidy.get(cell)) : untidy.get(cell);
+    const tidy = typeof cell === 'string' ? index.find(cell) : -1;
+    if (tidy >= 0) return tidy;
+    const known = untidy.get(cell);
     if (known !== undefined) return known;
     const text = tidyText(cellText(cell));
+    if (text === cell && !isErrorText(text)) {
+      index.add(text);
+      return values.length - 1;
+    }
     const code = internText(pool, isErrorText(text) ? '' : text);
-    if (text !== cell || code === 0) untidy.set(cell, code);
+    untidy.set(cell, code);
     return code;
   }
 }
