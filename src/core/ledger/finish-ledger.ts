@@ -6,12 +6,13 @@ import type { LedgerSource, ReadSheet } from './ledger-source';
 import type { ColumnRole } from './roles';
 import { rowProblem, type RowFault } from './row-problems';
 import { recordOfTexts } from './row-store';
-import { subtotalClaims } from './subtotal-claims';
+import { subtotalsOf } from './subtotal-claims';
 
 /** Puts a ledger together from what was read of its sheets. */
 export function finishLedger(candidates: readonly Candidate[], source: LedgerSource, problems: readonly Problem[]): Ledger {
   const { kinds: rows, problems: rowProblems } = kindsAndProblems(source);
   const { settings } = source.options;
+  const subtotals = subtotalsOf(rows, source.sheets.map(({ reading }) => reading));
   const said = source.sheets.map(({ layout }) => layout.title.unitName).find((name) => name !== undefined);
   return {
     sheets: candidates.map((candidate) => ledgerSheet(candidate, rows, source.sheets.find(({ index }) => index === candidate.index))),
@@ -20,9 +21,9 @@ export function finishLedger(candidates: readonly Candidate[], source: LedgerSou
     yearOrigin: source.year.origin,
     unitName: settings?.unitName ?? said ?? '',
     basis: source.context.basis,
-    claims: subtotalClaims(rows, source.sheets.map(({ reading }) => reading)),
+    claims: subtotals.flatMap(({ claims }) => claims),
     problems: [...problems, ...rowProblems],
-    source,
+    source: { ...source, subtotals },
   };
 }
 

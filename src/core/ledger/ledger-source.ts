@@ -1,3 +1,4 @@
+import type { SheetPictures } from './choose-sheets';
 import type { KindContext } from './decide-kinds';
 import type { Grid } from './grid';
 import type { ReadOptions } from './ledger';
@@ -5,6 +6,7 @@ import type { LedgerYear, YearCounts } from './ledger-year';
 import type { SheetReading } from './read-rows';
 import type { RowStore } from './row-store';
 import type { SheetLayout } from './sheet-layout';
+import type { Subtotal } from './subtotal-claims';
 
 /** A sheet whose rows are in the ledger, with all that reading found out about it. */
 export interface ReadSheet {
@@ -26,4 +28,8 @@ export interface LedgerSource {
   readonly year: LedgerYear;
   /** True where some sheet was left out because of what the others hold. */
   readonly choseSheets: boolean;
+  /** What tells the sheets apart, where there are several. */
+  readonly pictures?: SheetPictures;
+  /** The ledger's own subtotals, once all rows are known. */
+  readonly subtotals?: readonly Subtotal[];
 }

@@ -19,8 +19,8 @@ import { settleBareRows } from './bare-rows';
 export function readLedger(grids: readonly Grid[], options: ReadOptions): Ledger {
   const candidates = chooseGrids(grids, options);
   const first = readCandidates(grids, candidates, options);
-  const left = first.sheets.length < 2 ? [] : leftOutOf(first);
-  if (left.every((reason) => reason === undefined)) return finishLedger(candidates, first, problemsOf(candidates, first));
+  const { left, pictures } = first.sheets.length < 2 ? { left: [], pictures: undefined } : sheetsLeftOut(kindsAndProblems(first).kinds, first.sheets.map(({ reading }) => reading), keptSheets(first));
+  if (left.every((reason) => reason === undefined)) return finishLedger(candidates, pictures === undefined ? first : { ...first, pictures }, problemsOf(candidates, first));
   const reasons = new Map<number, LeftOut>();
   first.sheets.forEach(({ index }, at) => {
     const reason = left[at];
@@ -34,9 +34,9 @@ export function readLedger(grids: readonly Grid[], options: ReadOptions): Ledger
   return finishLedger(remaining, second, problemsOf(remaining, second));
 }
 
-function leftOutOf(source: LedgerSource): (LeftOut | undefined)[] {
-  const kept = source.sheets.map(({ grid }) => source.options.settings?.sheets?.[grid.sheet]?.use === true);
-  return sheetsLeftOut(kindsAndProblems(source).kinds, source.sheets.map(({ reading }) => reading), kept);
+/** Which of the sheets read the accountant wants read, whatever the others hold. */
+export function keptSheets({ sheets, options }: Pick<LedgerSource, 'sheets' | 'options'>): readonly boolean[] {
+  return sheets.map(({ grid }) => options.settings?.sheets?.[grid.sheet]?.use === true);
 }
 
 /** Reads the rows of every candidate that counts into one store and decides year, basis and closing vouchers. */

@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar';
 import type { Problem } from '../problem';
-import { sheetsLeftOut } from './choose-sheets';
+import { picturesAfter, sheetsLeftOut, type SheetPictures } from './choose-sheets';
 import { voucherKey } from './closing-vouchers';
 import { accountKindReader, amountOfKind, basisOf, isEntry, kindCode, type KindContext } from './decide-kinds';
 import { isEditOf, patchGrid, type Edit } from './edit';
@@ -14,7 +14,8 @@ import { withoutRows, withRowProblems } from './problem-order';
 import { rowReader, type SheetReading } from './read-rows';
 import { Look, newRowStore, recordOfTexts, replaceRows, replaceValues, type RowStore } from './row-store';
 import { findLayout, LAYOUT_ROWS } from './sheet-layout';
-import { subtotalClaims } from './subtotal-claims';
+import { keptSheets } from './read-ledger';
+import { subtotalsAfter, subtotalsOf, type Subtotal } from './subtotal-claims';
 
 /** A ledger after an edit, and the rows (indices into Rows) that were read again. */
 export interface Reread {
@@ -208,16 +209,31 @@ function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edi
   const amount = replaceValues(before.amount, edited, decided.map((each, at) => amountOfKind(store, edited[at] ?? 0, each.kind)));
   const texts = recordOfTexts((role) => ({ values: before.texts[role].values, codes: store.codes[role] }));
   const rows: Rows = { ...before, kind, amount, date: store.date, debit: store.debit, credit: store.credit, texts };
-  const readings = source.sheets.map(({ reading }) => reading);
-  if (readings.length > 1 && sheetsLeftOut(rows, readings, readings.map(() => false)).some((reason) => reason !== undefined)) return undefined;
+  const pictures = picturesOf(source, sheet, before, rows, edited);
+  if (pictures === 'some sheet repeats others') return undefined;
+  const subtotals = subtotalsOfEdit(ledger, source, rows, edited);
   return {
     ...ledger,
     sheets: ledger.sheets.map((each, index) => (index === sheet.index ? { ...each, rowsByKind: recountKinds(each.rowsByKind, before, rows, edited) } : each)),
     rows,
-    claims: subtotalClaims(rows, readings),
+    claims: subtotals === ledger.source?.subtotals ? ledger.claims : subtotals.flatMap(({ claims }) => claims),
     problems: problemsAfter(ledger, source, sheet, edited, decided),
-    source,
+    source: { ...source, subtotals, ...(pictures === undefined ? {} : { pictures }) },
   };
+}
+
+/** What tells the sheets apart after the edit; nothing where there is but one. */
+function picturesOf(source: LedgerSource, sheet: ReadSheet, before: Rows, rows: Rows, edited: readonly number[]): SheetPictures | undefined | 'some sheet repeats others' {
+  if (source.sheets.length < 2) return undefined;
+  const known = source.pictures && picturesAfter(source.pictures, source.sheets.indexOf(sheet), before, rows, edited);
+  const { left, pictures } = sheetsLeftOut(rows, source.sheets.map(({ reading }) => reading), keptSheets(source), known);
+  return left.every((reason) => reason === undefined) ? pictures : 'some sheet repeats others';
+}
+
+function subtotalsOfEdit({ rows: before, source: sourceBefore }: Ledger, source: LedgerSource, rows: Rows, edited: readonly number[]): readonly Subtotal[] {
+  const known = source.sheets.every(({ reading }, index) => reading.labels === sourceBefore?.sheets[index]?.reading.labels) ? source.subtotals : undefined;
+  const carried = known && subtotalsAfter(known, before, rows, edited);
+  return carried ?? subtotalsOf(rows, source.sheets.map(({ reading }) => reading));
 }
 
 function recountKinds(counts: Readonly<Record<RowKind, number>>, before: Rows, after: Rows, edited: readonly number[]): Record<RowKind, number> {

@@ -4,48 +4,109 @@ import type { Rows, SubtotalClaim } from './ledger';
 import type { SheetReading } from './read-rows';
 import { subtotalSpan } from './row-words';
 
+/** A subtotal row with what it may mean: the spans of rows its text allows, the likeliest first. Never changed once made. */
+export interface Subtotal {
+  readonly row: number;
+  readonly spans: readonly SpanSums[];
+  readonly claims: readonly SubtotalClaim[];
+}
+
+/** Rows from one on, up to the subtotal, of some months, and what they come to. */
+interface SpanSums {
+  readonly from: number;
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  readonly sums: Readonly<Sums>;
+}
+
 /**
  * What every subtotal row claims to add against what its rows come to. Which rows a 合计 means is not written anywhere:
  * of the spans its text allows (month, block, sheet, ledger, since the last) the one that fits is taken, else the nearest.
  */
-export function subtotalClaims(rows: Rows, readings: readonly SheetReading[]): SubtotalClaim[] {
-  const claims: SubtotalClaim[] = [];
-  if (readings.every((reading) => reading.labels.size === 0)) return claims;
-  const ledger = newSpan();
+export function subtotalsOf(rows: Rows, readings: readonly SheetReading[]): readonly Subtotal[] {
+  const subtotals: Subtotal[] = [];
+  if (readings.every((reading) => reading.labels.size === 0)) return subtotals;
+  const ledger = newSpan(0);
   for (const reading of readings) {
-    const sheet = newSpan();
-    let block = newSpan();
-    let sinceAny = newSums();
-    let sinceTotal = newSums();
+    const sheet = newSpan(reading.from);
+    let block = newSpan(reading.from);
+    let sinceAny = newSpan(reading.from);
+    let sinceTotal = newSpan(reading.from);
     let month = 0;
     const blocks = new Set(reading.blocks);
     for (let row = reading.from; row < reading.to; row++) {
       if (blocks.has(row)) {
-        block = newSpan();
-        sinceAny = newSums();
-        sinceTotal = newSums();
+        block = newSpan(row);
+        sinceAny = newSpan(row);
+        sinceTotal = newSpan(row);
       }
       const kind = rows.kind[row] ?? 0;
-      if (kind === kindCode.blank || kind === kindCode.opening) continue;
-      if (kind === kindCode.subtotal) {
+      if (!isAdded(kind)) {
+        if (kind !== kindCode.subtotal) continue;
         const label = reading.labels.get(row) ?? '';
         const { span } = subtotalSpan(label);
-        claims.push(...claimsOf(rows, row, candidates(label, month, { block, sheet, ledger, sinceAny, sinceTotal })));
-        if (span !== 'running') sinceAny = newSums();
-        if (span === 'since-last') sinceTotal = newSums();
+        const spans = candidates(label, month, { block, sheet, ledger, sinceAny, sinceTotal });
+        subtotals.push({ row, spans, claims: claimsOf(rows, row, spans) });
+        if (span !== 'running') sinceAny = newSpan(row);
+        if (span === 'since-last') sinceTotal = newSpan(row);
         continue;
       }
       const day = rows.date[row] ?? 0;
       if (day > 0) month = monthOf(day);
       for (const span of [ledger, sheet, block]) {
-        addRow(span.all, rows, row);
-        addRow(monthSums(span, day > 0 ? monthOf(day) : 0), rows, row);
+        addRow(span.all, rows, row, 1);
+        addRow(monthSums(span, day > 0 ? monthOf(day) : 0), rows, row, 1);
       }
-      addRow(sinceAny, rows, row);
-      addRow(sinceTotal, rows, row);
+      addRow(sinceAny.all, rows, row, 1);
+      addRow(sinceTotal.all, rows, row, 1);
     }
   }
-  return claims;
+  return subtotals;
+}
+
+/**
+ * The subtotals after some rows changed in place, from those before. `undefined` where a row comes to be added or no
+ * longer is, or moves to another month: then other rows may belong to other subtotals.
+ */
+export function subtotalsAfter(subtotals: readonly Subtotal[], before: Rows, after: Rows, changed: readonly number[]): readonly Subtotal[] | undefined {
+  const stay = changed.every((row) => {
+    const [was, is] = [before.kind[row] ?? 0, after.kind[row] ?? 0];
+    return isAdded(was) === isAdded(is) && (is === kindCode.subtotal) === (was === kindCode.subtotal) && monthAt(before, row) === monthAt(after, row);
+  });
+  if (!stay) return undefined;
+  const added = changed.filter((row) => isAdded(after.kind[row] ?? 0) && !addsTheSame(before, after, row));
+  const own = new Set(changed);
+  return subtotals.map((subtotal): Subtotal => {
+    const { row } = subtotal;
+    const spans = added.length === 0 || row < (added[0] ?? 0) ? subtotal.spans : subtotal.spans.map((span) => spanAfter(span, row, before, after, added));
+    const same = !own.has(row) && spans.every((span, index) => span === subtotal.spans[index]);
+    return same ? subtotal : { row, spans, claims: claimsOf(after, row, spans) };
+  });
+}
+
+function spanAfter(span: SpanSums, end: number, before: Rows, after: Rows, changed: readonly number[]): SpanSums {
+  const within = changed.filter((row) => row >= span.from && row < end && monthAt(after, row) >= span.firstMonth && monthAt(after, row) <= span.lastMonth);
+  if (within.length === 0) return span;
+  const sums = { ...span.sums };
+  for (const row of within) {
+    addRow(sums, before, row, -1);
+    addRow(sums, after, row, 1);
+  }
+  return { ...span, sums };
+}
+
+/** Whether a row is one of those that subtotals add. */
+function isAdded(kind: number): boolean {
+  return kind !== kindCode.blank && kind !== kindCode.opening && kind !== kindCode.subtotal;
+}
+
+function addsTheSame(before: Rows, after: Rows, row: number): boolean {
+  return before.kind[row] === after.kind[row] && before.amount[row] === after.amount[row] && before.debit[row] === after.debit[row] && before.credit[row] === after.credit[row];
+}
+
+function monthAt({ date }: Rows, row: number): number {
+  const day = date[row] ?? 0;
+  return day > 0 ? monthOf(day) : 0;
 }
 
 /** Sums in fen; `closing` is the part of them that closing entries make, which some ledgers leave out of their totals. */
@@ -60,7 +121,9 @@ interface Sums {
   received: number;
 }
 
+/** Rows from one on, all of them and by month. */
 interface Span {
+  readonly from: number;
   readonly all: Sums;
   readonly months: Map<number, Sums>;
 }
@@ -69,16 +132,16 @@ interface Spans {
   readonly block: Span;
   readonly sheet: Span;
   readonly ledger: Span;
-  readonly sinceAny: Sums;
-  readonly sinceTotal: Sums;
+  readonly sinceAny: Span;
+  readonly sinceTotal: Span;
 }
 
 function newSums(): Sums {
   return { debit: 0, credit: 0, amount: 0, closingDebit: 0, closingCredit: 0, closingAmount: 0, received: 0 };
 }
 
-function newSpan(): Span {
-  return { all: newSums(), months: new Map() };
+function newSpan(from: number): Span {
+  return { from, all: newSums(), months: new Map() };
 }
 
 function monthSums(span: Span, month: number): Sums {
@@ -90,10 +153,10 @@ function monthSums(span: Span, month: number): Sums {
   return sums;
 }
 
-function addRow(sums: Sums, rows: Rows, row: number): void {
-  const debit = rows.debit[row] ?? 0;
-  const credit = rows.credit[row] ?? 0;
-  const amount = rows.amount[row] ?? 0;
+function addRow(sums: Sums, rows: Rows, row: number, step: 1 | -1): void {
+  const debit = step * (rows.debit[row] ?? 0);
+  const credit = step * (rows.credit[row] ?? 0);
+  const amount = step * (rows.amount[row] ?? 0);
   sums.debit += debit;
   sums.credit += credit;
   sums.amount += amount;
@@ -104,42 +167,47 @@ function addRow(sums: Sums, rows: Rows, row: number): void {
   sums.closingAmount += amount;
 }
 
-/** The sums a subtotal's text may mean, the likeliest first. */
-function candidates(label: string, month: number, { block, sheet, ledger, sinceAny, sinceTotal }: Spans): Sums[] {
+/** The spans a subtotal's text may mean, the likeliest first, as they stand now. */
+function candidates(label: string, month: number, { block, sheet, ledger, sinceAny, sinceTotal }: Spans): SpanSums[] {
   const { span, number } = subtotalSpan(label);
   switch (span) {
     case 'month': {
       const key = number === 0 ? month : Math.trunc(month / 100) * 100 + number;
-      return [monthSums(block, key), monthSums(sheet, key), monthSums(ledger, key), sinceAny];
+      return [...[block, sheet, ledger].map((each) => inMonths(each, key, key)), whole(sinceAny)];
     }
     case 'quarter': {
       const quarter = number === 0 ? Math.ceil((month % 100) / 3) : number;
-      return [quarterSums(block, month, quarter), quarterSums(sheet, month, quarter), quarterSums(ledger, month, quarter)];
+      const year = Math.trunc(month / 100) * 100;
+      return [block, sheet, ledger].map((each) => inMonths(each, year + quarter * 3 - 2, year + quarter * 3));
     }
     case 'running':
-      return [block.all, sheet.all, ledger.all];
+      return [block, sheet, ledger].map(whole);
     case 'page':
-      return [sinceAny, block.all, sheet.all, ledger.all];
+      return [sinceAny, block, sheet, ledger].map(whole);
     case 'since-last':
-      return label.includes('小计') ? [sinceAny, sinceTotal, block.all, sheet.all, ledger.all] : [block.all, sinceTotal, sinceAny, sheet.all, ledger.all];
+      return (label.includes('小计') ? [sinceAny, sinceTotal, block, sheet, ledger] : [block, sinceTotal, sinceAny, sheet, ledger]).map(whole);
   }
 }
 
-function quarterSums(span: Span, month: number, quarter: number): Sums {
-  const year = Math.trunc(month / 100) * 100;
+function whole({ from, all }: Span): SpanSums {
+  return { from, firstMonth: -Infinity, lastMonth: Infinity, sums: { ...all } };
+}
+
+function inMonths({ from, months }: Span, firstMonth: number, lastMonth: number): SpanSums {
   const sums = newSums();
-  for (let of = quarter * 3 - 2; of <= quarter * 3; of++) {
-    const part = span.months.get(year + of);
+  for (let month = firstMonth; month <= lastMonth; month++) {
+    const part = months.get(month);
     if (part === undefined) continue;
     for (const key of Object.keys(sums) as (keyof Sums)[]) sums[key] += part[key];
   }
-  return sums;
+  return { from, firstMonth, lastMonth, sums };
 }
 
-function claimsOf(rows: Rows, row: number, sums: readonly Sums[]): SubtotalClaim[] {
+function claimsOf(rows: Rows, row: number, spans: readonly SpanSums[]): SubtotalClaim[] {
   const debit = rows.debit[row] ?? 0;
   const credit = rows.credit[row] ?? 0;
   const amount = rows.amount[row] ?? 0;
+  const sums = spans.map((span) => span.sums);
   if (debit === 0 && credit === 0) return amount === 0 ? [] : [claim(row, 'amount', amount, sums.map((each) => [each.amount, each.closingAmount, each.received]))];
   const claims: SubtotalClaim[] = [];
   if (debit !== 0) claims.push(claim(row, 'debit', debit, sums.map((each) => [each.debit, each.closingDebit, 0])));
