@@ -27,6 +27,8 @@ export interface OpenRequest {
   readonly theme?: 'light' | 'dark';
   /** The ExcelApi level the host offers, as `1.14`. */
   readonly api?: string;
+  /** False for a host without custom functions and their shared runtime. */
+  readonly functions?: false;
   readonly paneWidth?: number;
   /** Whether the pane is open at the start (it is, unless said otherwise). */
   readonly pane?: boolean;
@@ -101,6 +103,7 @@ export class WorkbenchDriver {
       ...(request.lang === undefined ? {} : { lang: request.lang }),
       ...(request.theme === undefined ? {} : { theme: request.theme }),
       ...(request.api === undefined ? {} : { api: request.api }),
+      ...(request.functions === false ? { functions: 'none' } : {}),
       ...(request.paneWidth === undefined ? {} : { paneWidth: String(request.paneWidth) }),
       ...(request.faults === undefined ? {} : { faults: JSON.stringify(request.faults) }),
       ...(request.pane === false ? { pane: 'closed' } : {}),

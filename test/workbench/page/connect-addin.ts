@@ -41,6 +41,7 @@ const COMMAND_DONE = 94;
 const MESSAGE_PARENT = 144;
 const MESSAGE_CHILD = 145;
 const NOT_SUPPORTED = 5000;
+const DENIED = 7000;
 const DIALOG_EVENT = 'dialogMessageReceived';
 
 const FUNCTION_CALL = 1000;
@@ -157,6 +158,7 @@ class AddinConnection {
     const dispatchId = data.DdaMethod?.DispatchId;
     if (dispatchId === RICH_API) return this.richApi(data.ArrayData ?? []);
     if (dispatchId === SAVE_SETTINGS) {
+      if (this.session.faults.readOnly) return { Version: 1, Error: DENIED };
       this.session.workbook.feed.from('addin', () => { this.session.workbook.saveSettings(new Map(data.DdaSettingsMethod?.Properties ?? [])); });
       return { Version: 1, Error: 0 };
     }
@@ -209,7 +211,7 @@ class AddinConnection {
       _appUILocale: request.language,
       _dataLocale: request.language,
       _docUrl: `https://workbench.invalid/${encodeURIComponent(session.workbook.name)}`,
-      _clientMode: 1,
+      _clientMode: session.faults.readOnly ? 0 : 1,
       _settings: [...session.workbook.settings],
       _reason: 'documentOpened',
       _osfControlType: 1,

@@ -5,10 +5,10 @@ import type { Requirement } from './manifest/addin-manifest';
 const FIRST_WITH_SHARED_RUNTIME = '1.14';
 const ofSharedRuntime = ['SharedRuntime', 'CustomFunctionsRuntime', 'CustomFunctions', 'RibbonApi'];
 
-/** The requirement sets of a host at an ExcelApi level: older ones have no shared runtime, as Excel 2016 and 2019. */
-export function hostSets(excelApi: string | null): Record<string, string> {
+/** The requirement sets of a host at an ExcelApi level: older ones have no shared runtime, as Excel 2016 and 2019; nor has an iPad. */
+export function hostSets(excelApi: string | null, functions = true): Record<string, string> {
   const sets = excelApi === null ? requirementSets() : requirementSets(excelApi);
-  if (excelApi === null || compareVersions(excelApi, FIRST_WITH_SHARED_RUNTIME) >= 0) return sets;
+  if (functions && (excelApi === null || compareVersions(excelApi, FIRST_WITH_SHARED_RUNTIME) >= 0)) return sets;
   return Object.fromEntries(Object.entries(sets).filter(([name]) => !ofSharedRuntime.includes(name)));
 }
 

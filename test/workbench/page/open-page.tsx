@@ -43,7 +43,7 @@ export async function openPage(): Promise<void> {
   document.title = 'Excel';
   const config = await fetchJson<ServerConfig>('config.json');
   const objectModel = await fetchJson<ObjectModel>('object-model.json');
-  const sets = hostSets(request.api);
+  const sets = hostSets(request.api, request.functions);
   const manifest = await loadManifest(config, request, sets);
   const shortcuts = manifest.shortcutsUrl === undefined ? [] : readShortcuts(await fetchJson(manifest.shortcutsUrl));
   const file = config.workbook === null ? undefined : { name: config.workbookName ?? config.workbook, bytes: new Uint8Array(await (await fetch(config.workbook)).arrayBuffer()) };

@@ -10,6 +10,8 @@ export interface Faults {
   cellEditMode: boolean;
   /** Milliseconds the host takes before it answers. */
   delay: number;
+  /** The workbook was opened read-only: the add-in is told so, and every change it makes is refused (AccessDenied). */
+  readOnly: boolean;
   /** A protected sheet refuses writes to locked cells (AccessDenied). */
   protection: 'refuse' | 'ignore';
   /** A write over rows that a filter hides is refused (FilteredRangeConflict). */
@@ -37,6 +39,7 @@ export const STRICT: Readonly<Faults> = {
   cellLimit: 5_000_000,
   cellEditMode: false,
   delay: 0,
+  readOnly: false,
   protection: 'refuse',
   filteredRanges: 'refuse',
   mergedCells: 'drop',

@@ -9,23 +9,27 @@ export type Permission = 'allowFormatCells' | 'allowFormatColumns' | 'allowForma
 
 /** Refuses writing contents where Excel would: locked cells of a protected sheet, rows hidden by a filter. */
 export function guardContents(session: Session, sheet: Sheet, area: Area): void {
+  guardWritable(session);
   if (session.faults.protection === 'refuse' && sheet.parts.protection && hasLockedCell(sheet, area)) throw new HostError('AccessDenied');
   if (session.faults.filteredRanges === 'refuse' && touchesFilteredRows(sheet, area)) throw new HostError('FilteredRangeConflict');
 }
 
 /** Refuses what a protected sheet does not allow. */
 export function guardPermission(session: Session, sheet: Sheet, permission: Permission): void {
+  guardWritable(session);
   const { protection } = sheet.parts;
   if (session.faults.protection === 'refuse' && protection && protection.options[permission] !== true) throw new HostError('AccessDenied');
 }
 
 /** Refuses everything that changes the sheet's make-up when it is protected. */
 export function guardUnprotected(session: Session, sheet: Sheet): void {
+  guardWritable(session);
   if (session.faults.protection === 'refuse' && sheet.parts.protection) throw new HostError('AccessDenied');
 }
 
 /** Refuses adding, deleting, renaming, moving and hiding sheets in a workbook whose structure is protected. */
 export function guardStructure(session: Session): void {
+  guardWritable(session);
   if (session.faults.protection === 'refuse' && session.workbook.parts.structureProtection) throw new HostError('AccessDenied');
 }
 
@@ -56,6 +60,11 @@ export function withoutCoveredCells(session: Session, sheet: Sheet, area: Area, 
     }
   }
   return copy;
+}
+
+/** Refuses every change in a workbook that was opened read-only. */
+function guardWritable(session: Session): void {
+  if (session.faults.readOnly) throw new HostError('AccessDenied');
 }
 
 function hasLockedCell(sheet: Sheet, area: Area): boolean {

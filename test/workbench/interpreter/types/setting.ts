@@ -8,6 +8,7 @@ interface SettingRef {
 }
 
 function save(session: Session, change: (settings: Map<string, string>) => void): void {
+  if (session.faults.readOnly) throw new HostError('AccessDenied');
   const settings = new Map(session.workbook.settings);
   change(settings);
   session.workbook.saveSettings(settings);
