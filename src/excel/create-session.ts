@@ -6,7 +6,7 @@ import type { CoreClient, CorePort } from './core-client';
 import { createClient } from './core-client';
 import type { TableRows } from './core-engine';
 import { writeCategoryColumns } from './category-columns';
-import { readSettings, saveSettings } from './document-settings';
+import { keepsSettings, readSettings, saveSettings } from './document-settings';
 import { createEditQueue, everyRow } from './edit-queue';
 import { failureOf, refuse } from './excel-failure';
 import { createDecisions } from './decisions-kept';
@@ -262,13 +262,13 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
       act(async () => {
         store.set({ firstStepsDone: true });
         // A read-only workbook keeps nothing: then they are done for as long as it is open.
-        if (store.get().host.canWrite) await saveSettings({ firstStepsDone: true });
+        if (keepsSettings()) await saveSettings({ firstStepsDone: true });
         return undefined;
       }),
     setLanguage: (language) => {
       store.set({ language });
       for (const listener of answered) listener();
-      void saveSettings({ language }).catch(fail);
+      if (keepsSettings()) void saveSettings({ language }).catch(fail);
     },
 
     goTo: (place) =>

@@ -1,5 +1,6 @@
 import type { RecognitionSettings } from '../core/ledger/ledger';
 import type { Language } from '../core/text/language';
+import { refuse } from './excel-failure';
 import type { PaintRecord } from './paint-record';
 
 /**
@@ -21,6 +22,11 @@ export function readSettings(): DocumentSettings {
   return typeof stored === 'object' && stored !== null ? stored : {};
 }
 
+/** Whether settings can be kept: a workbook opened read-only keeps none. */
+export function keepsSettings(): boolean {
+  return Office.context.document.mode !== Office.DocumentMode.ReadOnly;
+}
+
 /**
  * Changes settings and saves them. Saving clears the user's undo steps in some versions of Excel, so it happens only
  * on an action she asked for, and not when nothing changes.
@@ -29,6 +35,7 @@ export async function saveSettings(change: DocumentSettings): Promise<void> {
   const before = readSettings();
   const after = { ...before, ...change };
   if (JSON.stringify(before) === JSON.stringify(after)) return;
+  if (!keepsSettings()) refuse({ key: 'excel.accessDenied' });
   const { settings } = Office.context.document;
   settings.set(KEY, after);
   // Without the pane's own trust prompt when the workbook is opened again on another machine.

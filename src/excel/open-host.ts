@@ -1,5 +1,5 @@
 import { languageOf } from '../core/text/language';
-import { readSettings } from './document-settings';
+import { keepsSettings, readSettings } from './document-settings';
 import type { SessionStore } from './session-store';
 
 /** Waits for Office and notes what this Excel can do; false when the add-in can do nothing here. */
@@ -10,13 +10,13 @@ export async function openHost(store: SessionStore): Promise<boolean> {
     store.set({ phase: 'failed', failure: { message: { key: 'excel.notExcel' } } });
     return false;
   }
-  const { requirements, document } = Office.context;
+  const { requirements } = Office.context;
   const api = ['1.21', '1.20', '1.19', '1.18', '1.17', '1.16', '1.15', '1.14', '1.10', '1.7', '1.1'].find((version) => requirements.isSetSupported('ExcelApi', version)) ?? '';
   const settings = readSettings();
   store.set({
     firstStepsDone: settings.firstStepsDone === true,
     language: settings.language ?? languageOf(Office.context.displayLanguage),
-    host: { api, canWrite: document.mode !== Office.DocumentMode.ReadOnly, customFunctions: requirements.isSetSupported('CustomFunctionsRuntime', '1.1') },
+    host: { api, canWrite: keepsSettings() && requirements.isSetSupported('ExcelApi', '1.14'), customFunctions: requirements.isSetSupported('CustomFunctionsRuntime', '1.1') },
   });
   if (!requirements.isSetSupported('ExcelApi', '1.10')) {
     store.set({ phase: 'failed', failure: { message: { key: 'excel.tooOld' }, details: `ExcelApi ${api}` } });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../workbench/driver/open-workbench';
-import { announced, enterBudget, openPane } from './pane-hands';
+import { announced, enterBudget, openPane, openTab } from './pane-hands';
 
 jest.setTimeout(120_000);
 
@@ -20,5 +20,52 @@ test('the first opening: ledger found, approved amounts typed, figures', async (
     expect(workbench.consoleErrors).toEqual([]);
   } finally {
     await workbench.close();
+  }
+});
+
+test('skipped once, it is not asked again when the workbook is opened the next time; the amounts can be entered later', async () => {
+  const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
+  let saved: Buffer;
+  try {
+    await frame.getByRole('button', { name: '是，下一步' }).click();
+    await frame.getByText('跳过会记在这个工作簿里，下次不再问；以后在“预算”里填。Excel 的撤销记录会清空。').waitFor();
+    await frame.getByRole('button', { name: '跳过，直接看数字' }).click();
+    await frame.getByRole('button', { name: /^总支出/ }).first().waitFor();
+    saved = await workbench.save();
+    expect(workbench.consoleErrors).toEqual([]);
+  } finally {
+    await workbench.close();
+  }
+  const again = await openPane(browser, { workbook: saved });
+  try {
+    await again.frame.getByRole('button', { name: /^总支出/ }).first().waitFor();
+    expect(await again.frame.getByText(/^第 \d 步，共 3 步$/).count()).toBe(0);
+    await again.frame.getByRole('button', { name: '去填预算' }).first().click();
+    await again.frame.getByRole('button', { name: '把“征地拆迁工作经费”设为预算项目' }).click();
+    await again.frame.getByLabel('年初预算数（元）').fill('77万');
+    await again.frame.getByRole('button', { name: '设为预算项目', exact: true }).first().click();
+    await again.frame.getByText('1 个预算项目已保存。').first().waitFor();
+    await openTab(again.frame, 'overview');
+    await again.frame.getByText('余 12.50 元').waitFor();
+  } finally {
+    await again.workbench.close();
+  }
+});
+
+test('until it is skipped or done, it is asked at each opening', async () => {
+  const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
+  let saved: Buffer;
+  try {
+    await frame.getByRole('button', { name: '是，下一步' }).click();
+    await openTab(frame, 'classify');
+    saved = await workbench.save();
+  } finally {
+    await workbench.close();
+  }
+  const again = await openPane(browser, { workbook: saved });
+  try {
+    await again.frame.getByText('第 1 步，共 3 步').waitFor();
+  } finally {
+    await again.workbench.close();
   }
 });

@@ -73,6 +73,7 @@ export const paneFrameTexts = {
   'pane.first.lines': { 'zh-CN': '这些项目批了多少？', 'en-US': 'How much was approved for these?' },
   'pane.first.linesHint': { 'zh-CN': '填年初预算数（元；写“77万”也行）。空着的不建。以后随时可改。', 'en-US': 'Approved amount in yuan (“77万” works too). Those left empty are not made. You can change this any time.' },
   'pane.first.noProjects': { 'zh-CN': '台账里没有看到项目名称。可以先跳过，以后在“预算”里添加或粘贴。', 'en-US': 'No project names in the ledger. Skip this and add or paste lines under “Budget” later.' },
+  'pane.first.cannotSave': { 'zh-CN': '现在不能写入，这里先不填；原因见上面的说明。数字照常能看。', 'en-US': 'Nothing can be written now, so there is nothing to enter here; see the note above. All figures can be read.' },
   'pane.first.spentSoFar': { 'zh-CN': '已支出 {amount} 元，{count} 笔', 'en-US': '{amount} yuan spent, {count} entries' },
   'pane.first.saveLines': { 'zh-CN': '保存 {count} 个，看数字', 'en-US': 'Save {count} and see the figures' },
   'pane.first.skip': { 'zh-CN': '跳过，直接看数字', 'en-US': 'Skip to the figures' },

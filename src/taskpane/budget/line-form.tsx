@@ -83,7 +83,8 @@ export function LineForm({ line, others, onSave, onDelete, onCancel }: LineFormP
       <MoneyField label={words.text('pane.line.carriedOver')} value={carriedOver} onChange={setCarriedOver} onEnter={save} />
       <RevisionFields
         revisions={revisions} onChange={setRevisions} draft={draft} tried={draftTried}
-        onDraft={(next) => { setDraft(next); if (next === undefined) setDraftTried(false); }} onTry={() => { setDraftTried(true); refuse(); }}
+        onOpen={(next) => { setDraft(next); setDraftTried(false); }} onTry={() => { setDraftTried(true); refuse(); }}
+        onType={(change) => { setDraft((before) => before === undefined ? undefined : { ...before, ...change }); }}
       />
       {approvedFen !== undefined && carriedFen !== undefined && (
         <Hint>{words.text('pane.line.available', { amount: { fen: sumFen([approvedFen, carriedFen, ...(allRevisions ?? revisions).map((revision) => revision.amount)]) } })}</Hint>

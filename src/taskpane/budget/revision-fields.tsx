@@ -26,7 +26,8 @@ export interface RevisionFieldsProps {
   readonly onChange: (revisions: readonly Revision[]) => void;
   /** The one being typed; undefined while none is. */
   readonly draft: RevisionDraft | undefined;
-  readonly onDraft: (draft: RevisionDraft | undefined) => void;
+  readonly onOpen: (draft: RevisionDraft | undefined) => void;
+  readonly onType: (change: Partial<RevisionDraft>) => void;
   /** Whether what is missing in the draft is pointed out. */
   readonly tried: boolean;
   /** She asked to add the draft. */
@@ -34,7 +35,7 @@ export interface RevisionFieldsProps {
 }
 
 /** The revisions of a line, and a new one: date, amount, document number, note. */
-export function RevisionFields({ revisions, onChange, draft, onDraft, tried, onTry }: RevisionFieldsProps) {
+export function RevisionFields({ revisions, onChange, draft, onOpen, onType, tried, onTry }: RevisionFieldsProps) {
   const styles = useStyles();
   const words = useWords();
   const add = (typed: RevisionDraft) => {
@@ -42,7 +43,7 @@ export function RevisionFields({ revisions, onChange, draft, onDraft, tried, onT
     if (revision === undefined) onTry();
     else {
       onChange([...revisions, revision]);
-      onDraft(undefined);
+      onOpen(undefined);
     }
   };
   return (
@@ -54,8 +55,8 @@ export function RevisionFields({ revisions, onChange, draft, onDraft, tried, onT
         </div>
       ))}
       {draft === undefined
-        ? <div><Link as="button" onClick={() => { onDraft(newDraft(today())); }}><AddRegular /> {words.text('pane.revision.add')}</Link></div>
-        : <NewRevision draft={draft} tried={tried} onDraft={onDraft} onAdd={() => { add(draft); }} />}
+        ? <div><Link as="button" onClick={() => { onOpen(newDraft(today())); }}><AddRegular /> {words.text('pane.revision.add')}</Link></div>
+        : <NewRevision draft={draft} tried={tried} onType={onType} onAdd={() => { add(draft); }} onCancel={() => { onOpen(undefined); }} />}
     </div>
   );
 }
@@ -63,11 +64,12 @@ export function RevisionFields({ revisions, onChange, draft, onDraft, tried, onT
 interface NewRevisionProps {
   readonly draft: RevisionDraft;
   readonly tried: boolean;
-  readonly onDraft: (draft: RevisionDraft | undefined) => void;
+  readonly onType: (change: Partial<RevisionDraft>) => void;
   readonly onAdd: () => void;
+  readonly onCancel: () => void;
 }
 
-function NewRevision({ draft, tried, onDraft, onAdd }: NewRevisionProps) {
+function NewRevision({ draft, tried, onType, onAdd, onCancel }: NewRevisionProps) {
   const styles = useStyles();
   const words = useWords();
   const dateWrong = tried && readDay(draft.date) === undefined;
@@ -76,21 +78,21 @@ function NewRevision({ draft, tried, onDraft, onAdd }: NewRevisionProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    onDraft(undefined);
+    onCancel();
   };
   return (
     <div className={styles.add} onKeyDown={onKeyDown}>
       <div className={styles.pair}>
         <Field label={words.text('pane.revision.date')} validationState={dateWrong ? 'error' : 'none'} validationMessage={dateWrong ? words.text('pane.revision.dateMissing') : null}>
-          <Input className={styles.input} type="date" autoFocus value={draft.date} onChange={(_, { value }) => { onDraft({ ...draft, date: value }); }} />
+          <Input className={styles.input} type="date" autoFocus value={draft.date} onChange={(_, { value }) => { onType({ date: value }); }} />
         </Field>
-        <Field label={words.text('pane.revision.document')}><Input className={styles.input} value={draft.document} onChange={(_, { value }) => { onDraft({ ...draft, document: value }); }} /></Field>
+        <Field label={words.text('pane.revision.document')}><Input className={styles.input} value={draft.document} onChange={(_, { value }) => { onType({ document: value }); }} /></Field>
       </div>
-      <MoneyField label={words.text('pane.revision.amount')} value={draft.amount} {...(amountWrong ? { wrong: words.text('pane.revision.amountMissing') } : {})} onChange={(amount) => { onDraft({ ...draft, amount }); }} onEnter={onAdd} />
-      <Field label={words.text('pane.revision.note')}><Input className={styles.input} value={draft.note} onChange={(_, { value }) => { onDraft({ ...draft, note: value }); }} /></Field>
+      <MoneyField label={words.text('pane.revision.amount')} value={draft.amount} {...(amountWrong ? { wrong: words.text('pane.revision.amountMissing') } : {})} onChange={(amount) => { onType({ amount }); }} onEnter={onAdd} />
+      <Field label={words.text('pane.revision.note')}><Input className={styles.input} value={draft.note} onChange={(_, { value }) => { onType({ note: value }); }} /></Field>
       <div className={styles.actions}>
         <Button size="small" onClick={onAdd}>{words.text('pane.revision.add')}</Button>
-        <Button size="small" appearance="subtle" onClick={() => { onDraft(undefined); }}>{words.text('pane.cancel')}</Button>
+        <Button size="small" appearance="subtle" onClick={onCancel}>{words.text('pane.cancel')}</Button>
       </div>
     </div>
   );

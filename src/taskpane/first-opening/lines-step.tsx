@@ -30,18 +30,19 @@ export function LinesStep({ projects, canWrite, onSave, onSkip }: LinesStepProps
     return amount === undefined ? [] : [newLine(name, amount)];
   });
   const save = () => { if (lines.length > 0) onSave(lines); };
+  const hint = !canWrite ? 'pane.first.cannotSave' : projects.length === 0 ? 'pane.first.noProjects' : 'pane.first.linesHint';
   return (
     <>
       <h2 className={styles.title}>{words.text('pane.first.lines')}</h2>
-      <Hint>{words.text(projects.length === 0 ? 'pane.first.noProjects' : 'pane.first.linesHint')}</Hint>
-      {projects.map(({ name, amount, count }) => (
+      <Hint>{words.text(hint)}</Hint>
+      {canWrite && projects.map(({ name, amount, count }) => (
         <MoneyField
           key={name} label={name} hint={words.text('pane.first.spentSoFar', { amount: { fen: amount }, count })} value={typed[name] ?? ''}
           onChange={(value) => { setTyped((before) => ({ ...before, [name]: value })); }} onEnter={save}
         />
       ))}
       <div className={styles.ways}>
-        {canWrite && lines.length > 0 && (
+        {lines.length > 0 && (
           <>
             <Button appearance="primary" size="large" onClick={save}>{words.text('pane.first.saveLines', { count: lines.length })}</Button>
             <Hint>{words.text('pane.first.note')}</Hint>
