@@ -20,7 +20,7 @@ export function styleNamed(styles: Styles, name: StyleName): CellStyle {
 }
 
 /** Formats of every cell of a sheet's plan: before the values, because a format decides what a value is taken for. */
-export async function paintFormats(worksheet: Excel.Worksheet, sheet: PaintSheet, styles: Styles): Promise<void> {
+export async function paintFormats(worksheet: Excel.Worksheet, sheet: PaintSheet, styles: Styles, onStep: () => void): Promise<void> {
   const areas = styleAreas(sheet);
   for (let done = 0; done < areas.length; done += AREAS_A_REQUEST) {
     for (const area of areas.slice(done, done + AREAS_A_REQUEST)) {
@@ -28,6 +28,7 @@ export async function paintFormats(worksheet: Excel.Worksheet, sheet: PaintSheet
     }
     await worksheet.context.sync();
     await nextTask();
+    onStep();
   }
   for (const table of sheet.tables) {
     table.columns.forEach(({ linked, style }, index) => {
@@ -44,7 +45,7 @@ export async function paintFormats(worksheet: Excel.Worksheet, sheet: PaintSheet
 }
 
 /** Values, formulas and links of the single cells, in dense blocks; null leaves a cell alone. */
-export async function paintCells(worksheet: Excel.Worksheet, sheet: PaintSheet, styles: Styles): Promise<void> {
+export async function paintCells(worksheet: Excel.Worksheet, sheet: PaintSheet, styles: Styles, onStep: () => void): Promise<void> {
   for (const cell of sheet.cells) {
     if (cell.link === undefined) continue;
     const range = worksheet.getRangeByIndexes(cell.row, cell.column, 1, 1);
@@ -56,16 +57,27 @@ export async function paintCells(worksheet: Excel.Worksheet, sheet: PaintSheet, 
   const height = 1 + sheet.cells.reduce((most, cell) => Math.max(most, cell.row), -1);
   if (width === 0) return;
   const rowsAtOnce = Math.max(1, Math.floor(CELLS_A_REQUEST / width));
+  const rows = filledRows(sheet, styles);
   for (let top = 0; top < height; top += rowsAtOnce) {
     const rowCount = Math.min(rowsAtOnce, height - top);
-    const block = Array.from({ length: rowCount }, () => new Array<Content | null>(width).fill(null));
-    for (const cell of sheet.cells) {
-      const row = block[cell.row - top];
-      if (row === undefined || (cell.value === null && cell.formula === undefined)) continue;
-      row[cell.column] = cellContent(cell, styleNamed(styles, cell.style).numberFormat);
-    }
+    const block = Array.from({ length: rowCount }, (_, index) => {
+      const row = rows.get(top + index);
+      return Array.from({ length: width }, (_column, column) => row?.get(column) ?? null);
+    });
     worksheet.getRangeByIndexes(top, 0, rowCount, width).values = block;
     await worksheet.context.sync();
     await nextTask();
+    onStep();
   }
+}
+
+/** Contents of the single cells that hold something, by row and column. */
+function filledRows(sheet: PaintSheet, styles: Styles): Map<number, Map<number, Content>> {
+  const rows = new Map<number, Map<number, Content>>();
+  for (const cell of sheet.cells) {
+    if (cell.value === null && cell.formula === undefined) continue;
+    const row = rows.get(cell.row) ?? new Map<number, Content>();
+    rows.set(cell.row, row.set(cell.column, cellContent(cell, styleNamed(styles, cell.style).numberFormat)));
+  }
+  return rows;
 }

@@ -1,19 +1,41 @@
 import type { Cell } from '../core/ledger/grid';
 import type { SheetArea } from './sheet-area';
-import { cellAddress } from './sheet-area';
 
-/** What the last 生成汇总 left on one sheet: its area and a digest of every row, so that her own additions can be told. */
+/** What the last 生成汇总 left on one sheet: its area and digests of its rows, so that her own changes can be told. */
 export interface SheetRecord {
   readonly area: SheetArea;
-  /** Digest of each row's contents; undefined for sheets too long for it. */
+  /** Digest of each row's contents, of a sheet that is not long. */
   readonly rows?: readonly number[];
+  /** Digests of a long sheet's rows, many together: the document's settings are for small things. */
+  readonly blocks?: RowBlocks;
+}
+
+/**
+ * Digests of stretches of rows: of each stretch the sum, and the sum with every row counted by its place in it. The two
+ * together tell a single changed row of a stretch exactly, and any other change as one of the stretch.
+ */
+export interface RowBlocks {
+  /** Rows of a stretch; the last may be shorter. */
+  readonly rowsEach: number;
+  readonly sums: readonly number[];
+  readonly weighted: readonly number[];
 }
 
 /** By sheet name; kept in the document's settings. */
 export type PaintRecord = Readonly<Record<string, SheetRecord>>;
 
-/** Rows up to which changes inside a written table are looked for. Longer tables are only looked beside. */
-export const MAX_DIGEST_ROWS = 2000;
+/** Rows of an area, counted from its top: from the first to the last. */
+export interface RowStretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Rows up to which each has a digest of its own, and stretches that a longer sheet is divided into at most. */
+const MAX_ROW_DIGESTS = 2000;
+const LEAST_ROWS_EACH = 64;
+
+/** The largest prime below 2^32: sums are kept below it, and any difference of two rows tells their place. */
+const PRIME = 4_294_967_291;
 
 /** A 32-bit digest (FNV-1a) of a row's contents. */
 export function rowDigest(row: readonly Cell[]): number {
@@ -28,34 +50,62 @@ export function rowDigest(row: readonly Cell[]): number {
   return digest >>> 0;
 }
 
-/**
- * Cells that the accountant wrote herself and the next writing would replace: inside the old area every row that no
- * longer reads as it was written, beside it every filled cell that the new area covers.
- */
-export function ownCells(record: SheetRecord, contents: readonly (readonly Cell[])[], contentsArea: SheetArea, next: SheetArea): string[] {
-  const own: string[] = [];
-  contents.forEach((row, index) => {
-    const sheetRow = contentsArea.top + index;
-    const inRows = sheetRow >= record.area.top && sheetRow < record.area.top + record.area.rowCount;
-    const inside = inRows ? cut(row, contentsArea, record.area) : [];
-    const digest = record.rows?.[sheetRow - record.area.top];
-    if (inRows && digest !== undefined && rowDigest(inside) !== digest) own.push(`${sheetRow + 1}:${sheetRow + 1}`);
-    row.forEach((content, column) => {
-      const sheetColumn = contentsArea.left + column;
-      if (content === '' || content === null) return;
-      if (inRows && isInColumns(sheetColumn, record.area)) return;
-      const covered = sheetRow >= next.top && sheetRow < next.top + next.rowCount && isInColumns(sheetColumn, next);
-      if (covered) own.push(cellAddress(sheetRow, sheetColumn));
-    });
+/** The record of an area from the digests of its rows. */
+export function recordOf(area: SheetArea, digests: Uint32Array): SheetRecord {
+  return digests.length <= MAX_ROW_DIGESTS ? { area, rows: [...digests] } : { area, blocks: blocksOf(digests, rowsEachOf(digests.length)) };
+}
+
+/** Whether a record tells what the rows read like, and not only where they are. */
+export function knowsRows({ rows, blocks }: SheetRecord): boolean {
+  return rows !== undefined || blocks !== undefined;
+}
+
+/** The rows that no longer read as they were recorded. */
+export function changedRows({ rows, blocks }: SheetRecord, now: Uint32Array): RowStretch[] {
+  if (rows !== undefined) return joined(rows.flatMap((digest, row) => (now[row] === digest ? [] : [{ first: row, last: row }])));
+  return blocks === undefined ? [] : joined(changedBlocks(blocks, now));
+}
+
+function changedBlocks({ rowsEach, sums, weighted }: RowBlocks, digests: Uint32Array): RowStretch[] {
+  const now = blocksOf(digests, rowsEach);
+  return sums.flatMap((sum, block) => {
+    const bySum = difference(now.sums[block] ?? 0, sum);
+    const byPlace = difference(now.weighted[block] ?? 0, weighted[block] ?? 0);
+    if (bySum === 0 && byPlace === 0) return [];
+    const first = block * rowsEach;
+    const last = Math.min(first + rowsEach, digests.length) - 1;
+    for (let row = first; row <= last; row += 1) if (((row - first + 1) * bySum) % PRIME === byPlace) return [{ first: row, last: row }];
+    return [{ first, last }];
   });
-  return own;
 }
 
-/** The part of a row of `contents` that lies in the columns of an area; what lies outside the contents is empty. */
-export function cut(row: readonly Cell[], contentsArea: SheetArea, area: SheetArea): Cell[] {
-  return Array.from({ length: area.columnCount }, (_, index) => row[area.left + index - contentsArea.left] ?? '');
+function blocksOf(digests: Uint32Array, rowsEach: number): RowBlocks {
+  const count = Math.ceil(digests.length / rowsEach);
+  const [sums, weighted] = [new Array<number>(count).fill(0), new Array<number>(count).fill(0)];
+  digests.forEach((digest, row) => {
+    const block = Math.floor(row / rowsEach);
+    sums[block] = ((sums[block] ?? 0) + digest) % PRIME;
+    // A stretch is far shorter than 2^20 rows: the product stays a whole number.
+    weighted[block] = ((weighted[block] ?? 0) + ((row % rowsEach) + 1) * digest) % PRIME;
+  });
+  return { rowsEach, sums, weighted };
 }
 
-function isInColumns(column: number, area: SheetArea): boolean {
-  return column >= area.left && column < area.left + area.columnCount;
+function rowsEachOf(rowCount: number): number {
+  return Math.max(LEAST_ROWS_EACH, Math.ceil(rowCount / MAX_ROW_DIGESTS));
+}
+
+function difference(one: number, other: number): number {
+  return (((one - other) % PRIME) + PRIME) % PRIME;
+}
+
+/** Stretches that touch become one. */
+function joined(stretches: readonly RowStretch[]): RowStretch[] {
+  const out: RowStretch[] = [];
+  for (const stretch of stretches) {
+    const before = out.at(-1);
+    if (before?.last === stretch.first - 1) out[out.length - 1] = { first: before.first, last: stretch.last };
+    else out.push(stretch);
+  }
+  return out;
 }

@@ -4,6 +4,7 @@ import type { SheetArea } from './sheet-area';
 
 /** Cells of one block: a response of a megabyte or two, and a few milliseconds of the pane's thread. */
 const BLOCK_CELLS = 50_000;
+const FORMULA_BLOCK_CELLS = 20_000;
 const MIN_BLOCK_ROWS = 200;
 const MAX_BLOCK_ROWS = 20_000;
 
@@ -14,38 +15,48 @@ export interface Block {
 }
 
 /** Rows of a block over so many columns. */
-export function blockRows(columnCount: number): number {
-  return Math.min(MAX_BLOCK_ROWS, Math.max(MIN_BLOCK_ROWS, Math.floor(BLOCK_CELLS / Math.max(1, columnCount))));
+export function blockRows(columnCount: number, cells = BLOCK_CELLS): number {
+  return Math.min(MAX_BLOCK_ROWS, Math.max(MIN_BLOCK_ROWS, Math.floor(cells / Math.max(1, columnCount))));
 }
+
+/** What is read of each cell: its value, or its formula where it has one. */
+type Contents = 'values' | 'formulas';
 
 /**
  * Reads an area in blocks, one request each, and hands every block over as it comes. A block that fails is asked for
  * once more in halves: payload limits and throttling hit large answers.
  */
-export async function readBlocks(sheet: Excel.Worksheet, area: SheetArea, take: (block: Block) => void): Promise<void> {
-  const most = blockRows(area.columnCount);
+export async function readBlocks(sheet: Excel.Worksheet, area: SheetArea, take: (block: Block) => void | Promise<void>, contents: Contents = 'values'): Promise<void> {
+  // Formulas are several times as long as what they show, and reading them must not hold the pane up either.
+  const most = blockRows(area.columnCount, contents === 'formulas' ? FORMULA_BLOCK_CELLS : BLOCK_CELLS);
   for (let done = 0; done < area.rowCount; done += most) {
     const part = { ...area, top: area.top + done, rowCount: Math.min(most, area.rowCount - done) };
-    try {
-      take(await readBlock(sheet, part));
-    } catch (error) {
-      if (!isWorthRetrying(error) || part.rowCount === 1) throw error;
-      const half = Math.ceil(part.rowCount / 2);
-      take(await readBlock(sheet, { ...part, rowCount: half }));
-      take(await readBlock(sheet, { ...part, top: part.top + half, rowCount: part.rowCount - half }));
-    }
+    for (const block of await readPart(sheet, part, contents)) await take(block);
     await nextTask();
   }
 }
 
-async function readBlock(sheet: Excel.Worksheet, area: SheetArea): Promise<Block> {
+async function readPart(sheet: Excel.Worksheet, part: SheetArea, contents: Contents): Promise<Block[]> {
+  try {
+    return [await readBlock(sheet, part, contents)];
+  } catch (error) {
+    if (!isWorthRetrying(error) || part.rowCount === 1) throw error;
+    const half = Math.ceil(part.rowCount / 2);
+    return [
+      await readBlock(sheet, { ...part, rowCount: half }, contents),
+      await readBlock(sheet, { ...part, top: part.top + half, rowCount: part.rowCount - half }, contents),
+    ];
+  }
+}
+
+async function readBlock(sheet: Excel.Worksheet, area: SheetArea, contents: Contents): Promise<Block> {
   const range = sheet.getRangeByIndexes(area.top, area.left, area.rowCount, area.columnCount);
-  range.load('values');
+  range.load(contents);
   await sheet.context.sync();
   // Above its own limits Excel answers without values and without an error.
-  const values = range.values as Cell[][] | null;
-  if (values?.length !== area.rowCount) refuse({ key: 'excel.tooLarge' });
-  return { top: area.top, rows: values };
+  const rows = range[contents] as Cell[][] | null;
+  if (rows?.length !== area.rowCount) refuse({ key: 'excel.tooLarge' });
+  return { top: area.top, rows };
 }
 
 /** Lets the pane paint and listen between two blocks. */

@@ -6,6 +6,23 @@ export interface SheetArea {
   readonly columnCount: number;
 }
 
+/** Its last row, 0-based. */
+export function bottomOf({ top, rowCount }: SheetArea): number {
+  return top + rowCount - 1;
+}
+
+export function isInColumns(column: number, { left, columnCount }: SheetArea): boolean {
+  return column >= left && column < left + columnCount;
+}
+
+/** The smallest area that holds both. */
+export function around(one: SheetArea, other: SheetArea): SheetArea {
+  const top = Math.min(one.top, other.top);
+  const left = Math.min(one.left, other.left);
+  const right = Math.max(one.left + one.columnCount, other.left + other.columnCount);
+  return { top, left, rowCount: Math.max(bottomOf(one), bottomOf(other)) - top + 1, columnCount: right - left };
+}
+
 /** Letters of a 0-based column: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -1,5 +1,6 @@
 import { sheetNames } from '../core/report/sheet-names';
 import type { CoreClient } from './core-client';
+import { readSettings } from './document-settings';
 import type { Edits, SheetEdit } from './edit-queue';
 import { condensed } from './edit-queue';
 import type { SheetName } from './grid-store';
@@ -8,6 +9,7 @@ import { readBlocks } from './read-blocks';
 import { readSheet, usedArea } from './read-sheet';
 import type { Progress } from './session';
 import type { SheetArea } from './sheet-area';
+import { isCopyName, isStageName } from './written-names';
 
 /** Brings the workbook's cells into the core: everything at first, then only what changed. */
 export interface WorkbookReader {
@@ -69,7 +71,7 @@ export function createReader(core: CoreClient): WorkbookReader {
     worksheets.load('items/id,items/name,items/position');
     await context.sync();
     const all = [...worksheets.items].sort((one, other) => one.position - other.position).map(({ id, name }) => ({ id, name }));
-    const others = all.filter(({ name }) => !writtenSheets.includes(name) && !ownTableSheets.includes(name));
+    const others = all.filter(({ name }) => !isOwnSheet(name));
     // A workbook in which only a written detail is left: that detail is the ledger, as on the command line.
     return others.length > 0 ? others : all.filter(({ name }) => name === sheetNames.detail);
   };
@@ -140,6 +142,12 @@ export function createReader(core: CoreClient): WorkbookReader {
     nameOf: (id) => sheets.find((sheet) => sheet.id === id)?.name,
     hasFormulas: (id) => formulas.has(id),
   };
+}
+
+/** Sheets that hold no ledger: ours, also while they are being written or stand by as copies, unless she says it is one. */
+function isOwnSheet(name: string): boolean {
+  if (writtenSheets.includes(name) || ownTableSheets.includes(name) || isStageName(name, writtenSheets)) return true;
+  return isCopyName(name, writtenSheets) && readSettings().recognition?.sheets?.[name]?.use !== true;
 }
 
 /** The edited rows that hold anything, over the columns that are read. */

@@ -2,6 +2,9 @@ import type { Browser, Frame } from 'playwright-core';
 import { STRICT } from '../workbench/strictness/faults';
 import type { WorkbenchDriver } from '../workbench/driver/open-workbench';
 import { launchBrowser, openWorkbench } from '../workbench/driver/open-workbench';
+import { Workbook } from '../workbench/model/workbook';
+import { readXlsx } from '../workbench/xlsx/read-xlsx';
+import { writeXlsx } from '../workbench/xlsx/write-xlsx';
 import type { PaneHands } from './pane-hands';
 import { enterBudget, openPane, openTab, waitForPhase } from './pane-hands';
 import { runInExcel, workbookContents } from './workbook-hands';
@@ -50,6 +53,24 @@ async function readAgain(frame: Frame): Promise<void> {
 async function seeSpent(frame: Frame, amount = '543.29'): Promise<void> {
   await openTab(frame, 'overview');
   await frame.waitForFunction((text) => document.getElementById('view')?.innerText.includes(text), amount);
+}
+
+/** The saved workbook as if it came from where no add-in keeps settings. */
+function withoutRecord(saved: Uint8Array): Uint8Array {
+  const workbook = new Workbook();
+  readXlsx(workbook, saved);
+  workbook.settings = new Map();
+  return writeXlsx(workbook);
+}
+
+/** Names of the Excel tables of a sheet. */
+function tablesOn(frame: Frame, sheet: string): Promise<string[]> {
+  return frame.evaluate((name) => Excel.run(async (context) => {
+    const { tables } = context.workbook.worksheets.getItem(name);
+    tables.load('items/name');
+    await context.sync();
+    return tables.items.map((table) => table.name);
+  }), sheet);
 }
 
 async function sheetsOf(workbench: WorkbenchDriver): Promise<string[]> {
@@ -185,8 +206,10 @@ describe('a workbook with written sheets', () => {
     await workbench.setFaults({ failing: { member: 'Range.CopyFrom', code: 'GeneralException', times: 1 } });
     expect(await generate(frame)).toBe('Excel 没有完成这一步，内容没有改动。请再试一次。');
     expect(await workbookContents(workbench)).toEqual(before);
+    expect(await tablesOn(frame, '支出分类明细')).toEqual(['YS_支出明细']);
     expect(await generate(frame)).toContain('已生成');
     expect(await workbookContents(workbench)).toEqual(before);
+    expect(await tablesOn(frame, '支出分类明细')).toEqual(['YS_支出明细']);
   });
 
   test('the connection is lost: open the workbook again; the sheets are as they were', async () => {
@@ -194,6 +217,32 @@ describe('a workbook with written sheets', () => {
     await workbench.setFaults({ transportErrors: { code: 5012, times: 1 } });
     expect(await generate(frame)).toBe('与工作簿的连接断了。请重新打开工作簿；已保存的内容不受影响。');
     expect(await workbookContents(workbench)).toEqual(before);
+  });
+
+  test('sheets of which no record was kept (another machine wrote them) are known by what they hold', async () => {
+    const other = await openPane(browser, { workbook: withoutRecord(await workbench.save()) });
+    try {
+      expect(await generate(other.frame)).toContain('已生成');
+      expect(await sheetsOf(other.workbench)).toEqual(await sheetsOf(workbench));
+    } finally {
+      await other.workbench.close();
+    }
+  });
+
+  test('and she is asked about what differs in them', async () => {
+    const other = await openPane(browser, { workbook: withoutRecord(await workbench.save()) });
+    try {
+      await other.workbench.activateSheet('支出分类明细');
+      await other.workbench.type('M20', '请复核');
+      await openTab(other.frame, 'summary');
+      await other.frame.getByRole('button', { name: '生成汇总', exact: true }).click();
+      await other.frame.getByRole('group', { name: /没有留下当时的记录；有 1 处（20:20）/ }).waitFor();
+      expect((await other.workbench.cell('支出分类明细!M20')).text).toBe('请复核');
+      expect(await ending(other.frame, () => other.frame.getByRole('button', { name: '替换，继续生成' }).click())).toContain('已生成');
+      expect((await other.workbench.cell('支出分类明细!M20')).text).not.toBe('请复核');
+    } finally {
+      await other.workbench.close();
+    }
   });
 
   test('her notes beside the tables stay; before what she wrote into them is replaced, she is asked', async () => {

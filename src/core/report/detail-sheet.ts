@@ -17,6 +17,23 @@ import type { StyleKey } from './styles';
 import type { StyledColumn } from './table-row-height';
 import { tableRowHeight } from './table-row-height';
 
+/** Headers of the thirteen columns, from the first on. */
+export const detailHeaders = [
+  'report.detail.number',
+  'report.detail.source',
+  'report.detail.date',
+  'report.detail.voucher',
+  'report.detail.summary',
+  'report.detail.account',
+  'report.detail.economic-code',
+  'report.detail.economic-name',
+  'report.detail.project',
+  'report.detail.amount',
+  'report.detail.category',
+  'report.detail.line',
+  'report.detail.reason',
+] as const;
+
 /** Widths of the thirteen columns, and of a key column. Amounts are wider where the total asks for it. */
 const WIDTHS = [6, 16, 11, 10, 24, 24, 9, 15, 20, 14, 11, 20, 30];
 const KEY_WIDTH = 10;
@@ -89,8 +106,8 @@ function readColumns(context: ReportContext): StyledColumn[] {
   const codeNames = new Map(summary.byEconomicCode.map(({ code, name }) => [code, name]));
   const place = rowPlace(context);
 
-  const column = (header: string, style: StyleKey, value: (row: number, n: number) => PlanValue): StyledColumn => ({
-    header,
+  const column = (header: (typeof detailHeaders)[number], style: StyleKey, value: (row: number, n: number) => PlanValue): StyledColumn => ({
+    header: speak(header),
     style,
     value: (n) => {
       const row = postings[n];
@@ -100,19 +117,19 @@ function readColumns(context: ReportContext): StyledColumn[] {
     },
   });
   return [
-    column(speak('report.detail.number'), 'detail-number', (_, n) => n + 1),
-    { ...column(speak('report.detail.source'), 'detail-link', (row) => place.text(row)), link: (n) => place.target(postings[n] ?? 0) },
-    column(speak('report.detail.date'), 'detail-date', (row) => dateCell(rows.date[row] ?? 0)),
-    column(speak('report.detail.voucher'), 'detail-center', (row) => text('voucher', row)),
-    column(speak('report.detail.summary'), 'detail-text', (row) => text('summary', row)),
-    column(speak('report.detail.account'), 'detail-text', codeAndName('accountCode', 'accountName')),
-    column(speak('report.detail.economic-code'), 'detail-center', codeOf),
-    column(speak('report.detail.economic-name'), 'detail-text', (row) => text('economicName', row) || (codeNames.get(codeOf(row)) ?? '')),
-    column(speak('report.detail.project'), 'detail-text', codeAndName('projectCode', 'projectName')),
-    column(speak('report.detail.amount'), 'detail-money', (row) => yuanNumber(fen(rows.amount[row] ?? 0))),
-    column(speak('report.detail.category'), 'detail-center', (row) => categoryNames[classified.category[row] ?? -1] ?? ''),
-    column(speak('report.detail.line'), 'detail-text', (row) => lineNames.get(classified.line[row] ?? -1) ?? ''),
-    column(speak('report.detail.reason'), 'detail-text', (row) => reasons[classified.reason[row] ?? -1] ?? ''),
+    column('report.detail.number', 'detail-number', (_, n) => n + 1),
+    { ...column('report.detail.source', 'detail-link', (row) => place.text(row)), link: (n) => place.target(postings[n] ?? 0) },
+    column('report.detail.date', 'detail-date', (row) => dateCell(rows.date[row] ?? 0)),
+    column('report.detail.voucher', 'detail-center', (row) => text('voucher', row)),
+    column('report.detail.summary', 'detail-text', (row) => text('summary', row)),
+    column('report.detail.account', 'detail-text', codeAndName('accountCode', 'accountName')),
+    column('report.detail.economic-code', 'detail-center', codeOf),
+    column('report.detail.economic-name', 'detail-text', (row) => text('economicName', row) || (codeNames.get(codeOf(row)) ?? '')),
+    column('report.detail.project', 'detail-text', codeAndName('projectCode', 'projectName')),
+    column('report.detail.amount', 'detail-money', (row) => yuanNumber(fen(rows.amount[row] ?? 0))),
+    column('report.detail.category', 'detail-center', (row) => categoryNames[classified.category[row] ?? -1] ?? ''),
+    column('report.detail.line', 'detail-text', (row) => lineNames.get(classified.line[row] ?? -1) ?? ''),
+    column('report.detail.reason', 'detail-text', (row) => reasons[classified.reason[row] ?? -1] ?? ''),
   ];
 }
 

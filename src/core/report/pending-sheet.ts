@@ -11,7 +11,20 @@ import type { StyledColumn } from './table-row-height';
 import { tableRowHeight } from './table-row-height';
 
 const WIDTHS = [6, 11, 20, 11, 30, 15, 20, 52];
-const HEADER_ROW = 2;
+/** 0-based header row of 待处理. */
+export const PENDING_HEADER_ROW = 2;
+
+/** Headers of its columns, from the first on. */
+export const pendingHeaders = [
+  'report.number',
+  'report.pending.kind',
+  'report.pending.place',
+  'report.detail.date',
+  'report.detail.summary',
+  'report.detail.amount',
+  'report.pending.found',
+  'report.pending.message',
+] as const;
 
 /** 待处理: what a person has to do, each with a link to the row; `undefined` when there is nothing. */
 export function pendingSheet(context: ReportContext, items: readonly PendingItem[]): SheetPlan | undefined {
@@ -29,14 +42,14 @@ export function pendingSheet(context: ReportContext, items: readonly PendingItem
     columnWidths: WIDTHS,
     cells: draft.cells,
     merges: draft.merges,
-    rowHeights: { ...draft.rowHeights, 0: 34, [HEADER_ROW]: 24 },
-    tables: [{ name: tableNames.pending, top: HEADER_ROW, left: 0, rowCount: items.length, columns, rowHeight: tableRowHeight(columns, WIDTHS) }],
+    rowHeights: { ...draft.rowHeights, 0: 34, [PENDING_HEADER_ROW]: 24 },
+    tables: [{ name: tableNames.pending, top: PENDING_HEADER_ROW, left: 0, rowCount: items.length, columns, rowHeight: tableRowHeight(columns, WIDTHS) }],
     charts: [],
-    frozenRows: HEADER_ROW + 1,
+    frozenRows: PENDING_HEADER_ROW + 1,
     print: {
       orientation: 'landscape',
-      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
-      area: `A1:${columnLetters(WIDTHS.length - 1)}${HEADER_ROW + 1 + items.length}`,
+      titleRows: { from: PENDING_HEADER_ROW, to: PENDING_HEADER_ROW },
+      area: `A1:${columnLetters(WIDTHS.length - 1)}${PENDING_HEADER_ROW + 1 + items.length}`,
       fitToWidth: true,
       footer: speak('report.footer'),
     },
@@ -44,8 +57,8 @@ export function pendingSheet(context: ReportContext, items: readonly PendingItem
 }
 
 function pendingColumns({ speak }: ReportContext, items: readonly PendingItem[]): StyledColumn[] {
-  const column = (header: string, style: StyleKey, value: (item: PendingItem, n: number) => PlanValue): StyledColumn => ({
-    header,
+  const column = (header: (typeof pendingHeaders)[number], style: StyleKey, value: (item: PendingItem, n: number) => PlanValue): StyledColumn => ({
+    header: speak(header),
     style,
     value: (n) => {
       const item = items[n];
@@ -54,16 +67,16 @@ function pendingColumns({ speak }: ReportContext, items: readonly PendingItem[])
     },
   });
   return [
-    column(speak('report.number'), 'detail-number', (_, n) => n + 1),
-    column(speak('report.pending.kind'), 'detail-center', ({ kind }) => speak(`report.pending.kind.${kind}`)),
+    column('report.number', 'detail-number', (_, n) => n + 1),
+    column('report.pending.kind', 'detail-center', ({ kind }) => speak(`report.pending.kind.${kind}`)),
     {
-      ...column(speak('report.pending.place'), 'detail-link', ({ place }) => place),
+      ...column('report.pending.place', 'detail-link', ({ place }) => place),
       link: (n) => items[n]?.target,
     },
-    column(speak('report.detail.date'), 'detail-date', ({ date }) => (date === 0 ? null : serialFromDay(date))),
-    column(speak('report.detail.summary'), 'detail-text', ({ summary }) => summary),
-    column(speak('report.detail.amount'), 'detail-money', ({ amount }) => amount),
-    column(speak('report.pending.found'), 'detail-text', ({ found }) => found),
-    column(speak('report.pending.message'), 'detail-text', ({ message }) => message),
+    column('report.detail.date', 'detail-date', ({ date }) => (date === 0 ? null : serialFromDay(date))),
+    column('report.detail.summary', 'detail-text', ({ summary }) => summary),
+    column('report.detail.amount', 'detail-money', ({ amount }) => amount),
+    column('report.pending.found', 'detail-text', ({ found }) => found),
+    column('report.pending.message', 'detail-text', ({ message }) => message),
   ];
 }

@@ -25,6 +25,7 @@ export const excelTexts = {
   'excel.sheetProtected': { 'zh-CN': '工作表“{sheet}”受保护，没有写入。请在“审阅”里撤消工作表保护后再试。', 'en-US': 'The sheet “{sheet}” is protected; nothing was written. Unprotect it on the Review tab, then try again.' },
   'excel.nameTaken': { 'zh-CN': '工作簿里已有名为“{sheet}”的工作表，不是本加载项写的，没有动它。请给它改个名字再试。', 'en-US': 'There already is a sheet named “{sheet}” that this add-in did not write; it was left alone. Rename it, then try again.' },
   'excel.ownCells': { 'zh-CN': '“{sheet}”里有 {count} 处您写的内容（{cells}）会被新表覆盖。确认覆盖，或先把它们移到别处。', 'en-US': 'On “{sheet}”, {count} cells that you wrote ({cells}) would be replaced. Confirm, or move them first.' },
+  'excel.unrecorded': { 'zh-CN': '“{sheet}”是以前生成的，没有留下当时的记录；有 {count} 处（{cells}）与现在要写的不同，其中可能有您改过的内容，会被新表覆盖。确认覆盖，或先把它们移到别处。', 'en-US': '“{sheet}” was written before, but no record of it was kept; {count} places ({cells}) differ from what would be written now, and some may be yours. Confirm, or move them first.' },
   'excel.cancelled': { 'zh-CN': '已取消，原来的表没有改动。', 'en-US': 'Cancelled; the sheets that were there are unchanged.' },
   'excel.cleanupFailed': { 'zh-CN': '没有写完，原来的表没有改动。写到一半的工作表“{sheets}”没能删掉，下次生成时会自动清除，也可以手工删除。', 'en-US': 'Not finished; the sheets that were there are unchanged. The half-written sheets “{sheets}” could not be removed: the next run removes them, or delete them yourself.' },
   'excel.swapFailed': { 'zh-CN': '新表已写好，但没能换上。完整的新表在工作表“{sheets}”里，请再点一次“生成汇总”。', 'en-US': 'The new sheets are complete but could not be put in place. They stand in “{sheets}”: choose Generate summary again.' },
@@ -35,6 +36,8 @@ export const excelTexts = {
   'excel.progress.reading': { 'zh-CN': '正在读取台账', 'en-US': 'Reading the ledger' },
   'excel.progress.computing': { 'zh-CN': '正在分类和汇总', 'en-US': 'Classifying and adding up' },
   'excel.progress.writing': { 'zh-CN': '正在写入“{sheet}”', 'en-US': 'Writing “{sheet}”' },
+  'excel.progress.checking': { 'zh-CN': '正在查看“{sheet}”里有没有您改过的内容', 'en-US': 'Looking for your own changes on “{sheet}”' },
+  'excel.progress.recording': { 'zh-CN': '新表已换上，正在核对“{sheet}”', 'en-US': 'The new sheets are in place; verifying “{sheet}”' },
   'excel.progress.placing': { 'zh-CN': '正在换上新表', 'en-US': 'Putting the new sheets in place' },
 
   'excel.sheetSuffix': { 'zh-CN': ' 正在写入', 'en-US': ' (writing)' },
