@@ -5,6 +5,14 @@ import type { InputLocale } from '../model/parse-input';
 import type { Sheet } from '../model/sheet';
 import { meets, numberOfText, readCriterion } from './criterion';
 
+/** What a criterion finds in a column. */
+export interface Judged {
+  /** For each distinct value, 1 when it meets the criterion; the first is the empty cell. */
+  readonly flags: Uint8Array;
+  /** The rows that meet it, down to the last one in use. */
+  readonly rows: Uint32Array;
+}
+
 /**
  * One column of a sheet for being looked through many times: every distinct value once, and which of them stands in
  * which row. Whether a value meets a criterion is judged once, however many rows hold it.
@@ -14,7 +22,7 @@ export class ColumnIndex {
   readonly codes: Uint32Array;
   private readonly values: CellValue[] = [null];
   private readonly numbers: (number | undefined)[] = [];
-  private readonly judged = new Map<string, Uint8Array>();
+  private readonly judged = new Map<string, Judged>();
   private readonly locale: InputLocale;
 
   constructor(sheet: Sheet, column: number, locale: InputLocale) {
@@ -43,15 +51,25 @@ export class ColumnIndex {
     return this.values[this.codes[row] ?? 0] ?? null;
   }
 
-  /** For each distinct value, 1 when it meets the criterion. */
-  judge(criterion: CellValue): Uint8Array {
+  /** Which values and rows meet a criterion. */
+  judge(criterion: CellValue): Judged {
     const key = isCellError(criterion) ? `error:${criterion.error}` : `${typeof criterion}:${String(criterion)}`;
     const known = this.judged.get(key);
     if (known !== undefined) return known;
     const read = readCriterion(criterion, this.locale);
     const flags = Uint8Array.from(this.values, (value, code) => (meets(read, value, () => this.numberAt(code)) ? 1 : 0));
-    this.judged.set(key, flags);
-    return flags;
+    const judged = { flags, rows: this.rowsMeeting(flags) };
+    this.judged.set(key, judged);
+    return judged;
+  }
+
+  private rowsMeeting(flags: Uint8Array): Uint32Array {
+    const rows = new Uint32Array(this.codes.length);
+    let count = 0;
+    this.codes.forEach((code, row) => {
+      if (flags[code] === 1) rows[count++] = row;
+    });
+    return rows.slice(0, count);
   }
 
   private numberAt(code: number): number | undefined {

@@ -3,7 +3,7 @@ import type { ArrayValueObject, BaseReferenceObject, BaseValueObject, FunctionVa
 import type { CellValue } from '../model/cell-value';
 import { isCellError } from '../model/cell-value';
 import type { InputLocale } from '../model/parse-input';
-import type { ColumnIndex } from './column-index';
+import type { ColumnIndex, Judged } from './column-index';
 import { meets, numberOfText, readCriterion } from './criterion';
 import { cellOfReference, plainValue, valueObject } from './engine-values';
 
@@ -31,10 +31,9 @@ interface Condition {
 }
 
 /** A condition made ready for going through the rows: which value each row holds, and which values meet it. */
-interface Judged {
+interface ReadyCondition extends Judged {
   readonly codes: Uint32Array;
   readonly top: number;
-  readonly flags: Uint8Array;
 }
 
 /**
@@ -98,7 +97,7 @@ class ConditionalSum extends BaseFunction {
   private add(summed: Stretch | undefined, conditions: readonly Condition[]): CellValue {
     const stretches = [...conditions.map(({ stretch }) => stretch), ...(summed === undefined ? [] : [summed])];
     const apart = new Set(stretches.flatMap(({ formulaRows, row }) => formulaRows.map((one) => one - row)));
-    const judged = conditions.map(({ stretch, criterion }): Judged => ({ codes: stretch.index.codes, top: stretch.row, flags: stretch.index.judge(criterion) }));
+    const judged = conditions.map(({ stretch, criterion }) => ({ codes: stretch.index.codes, top: stretch.row, ...stretch.index.judge(criterion) }));
     let sum = 0;
     const take = (value: CellValue): CellValue => {
       if (summed === undefined) sum += 1;
@@ -106,7 +105,7 @@ class ConditionalSum extends BaseFunction {
       else if (isCellError(value)) return value;
       return null;
     };
-    for (let i = 0, rows = this.rowsToLookAt(stretches, judged); i < rows; i += 1) {
+    for (const i of this.rowsToLookAt(stretches, judged)) {
       if (!areMet(judged, i) || apart.has(i)) continue;
       const error = take(summed === undefined ? null : summed.index.value(summed.row + i));
       if (error !== null) return error;
@@ -119,11 +118,17 @@ class ConditionalSum extends BaseFunction {
     return sum;
   }
 
-  /** Below the last cell in use there is nothing to add, and something to count only where empty cells meet everything. */
-  private rowsToLookAt(stretches: readonly Stretch[], judged: readonly Judged[]): number {
-    const all = stretches[0]?.rows ?? 0;
-    if (!this.sums && judged.every(({ flags }) => flags[0] === 1)) return all;
-    return Math.min(all, Math.max(0, ...stretches.map(({ index, row }) => index.codes.length - row)));
+  /** The rows, counted from the top of the stretches, among which all that meet everything are: as few as an index tells. */
+  private *rowsToLookAt(stretches: readonly Stretch[], judged: readonly ReadyCondition[]): Iterable<number> {
+    const count = stretches[0]?.rows ?? 0;
+    // What empty cells meet, all cells below the last one in use meet too.
+    const fewest = judged.filter(({ flags }) => flags[0] === 0).sort((one, other) => one.rows.length - other.rows.length)[0];
+    if (fewest !== undefined) {
+      for (const row of fewest.rows) if (row >= fewest.top && row < fewest.top + count) yield row - fewest.top;
+      return;
+    }
+    const used = Math.max(0, ...stretches.map(({ index, row }) => index.codes.length - row));
+    for (let i = 0; i < (this.sums ? Math.min(count, used) : count); i += 1) yield i;
   }
 
   private isMetAt({ stretch, criterion }: Condition, i: number): boolean {
@@ -142,7 +147,7 @@ export function registerConditionalSums(functions: IFunctionService, lookup: Col
 }
 
 /** A plain loop: it runs for every row of every formula. */
-function areMet(judged: readonly Judged[], i: number): boolean {
+function areMet(judged: readonly ReadyCondition[], i: number): boolean {
   for (const { codes, top, flags } of judged) if (flags[codes[top + i] ?? 0] === 0) return false;
   return true;
 }

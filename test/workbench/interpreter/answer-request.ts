@@ -29,13 +29,13 @@ async function answerNow(session: Session, body: string, flags: number): Promise
     faults.transportErrors.times -= 1;
     return { code: faults.transportErrors.code };
   }
-  if (byteLength(body) > faults.requestLimit) return { code: TRANSPORT.tooLargeRequest };
+  if (isLonger(body, faults.requestLimit)) return { code: TRANSPORT.tooLargeRequest };
   if (isEditing(session)) {
     if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { code: TRANSPORT.cellEdit };
     while (isEditing(session)) await pause(20);
   }
   const answer = JSON.stringify(await runBatch(session, JSON.parse(body) as Batch));
-  return byteLength(answer) > faults.responseLimit ? { code: TRANSPORT.tooLargeResponse } : { body: answer };
+  return isLonger(answer, faults.responseLimit) ? { code: TRANSPORT.tooLargeResponse } : { body: answer };
 }
 
 function isEditing(session: Session): boolean {
@@ -46,7 +46,8 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 }
 
-/** Bytes in UTF-8. */
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+/** Whether a text takes more bytes than so many in UTF-8, where a sign takes one to three for each of its units. */
+function isLonger(text: string, bytes: number): boolean {
+  if (text.length > bytes) return true;
+  return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
 }

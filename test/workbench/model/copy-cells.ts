@@ -29,22 +29,39 @@ export function copyTarget(source: Area, target: Area, transpose: boolean): Area
 
 /** Copies cells within a workbook, as paste does: formulas move along, merges and formats come too unless only values are wanted. */
 export function copyCells(from: Sheet, source: Area, to: Sheet, target: Area, options: CopyOptions): void {
-  const cells = readCells(from, source);
-  const height = options.transpose ? source.columns : source.rows;
-  const width = options.transpose ? source.rows : source.columns;
-  const merges = from.parts.merges.filter((merge) => contains(source, merge));
-  for (let row = target.row; row < target.row + target.rows; row += height) {
-    for (let column = target.column; column < target.column + target.columns; column += width) {
-      for (const cell of cells) putCopy(cell, source, to, row, column, options);
-      if (options.kind === 'All' && merges.length > 0 && !options.transpose) {
-        const moved = merges.map((merge) => ({ ...merge, row: merge.row - source.row + row, column: merge.column - source.column + column }));
-        const kept = to.parts.merges.filter((merge) => !moved.some((one) => intersection(one, merge)));
-        to.update({ merges: [...kept, ...moved] }, { kind: 'merges', sheet: to.id });
-      }
-    }
+  if (isPlain(from, source, to, target, options)) {
+    to.takeCells(from, source, target.row, target.column, (formula) => copiedFormula(formula, target.row - source.row, target.column - source.column));
+    takeMerges(from, source, to, target.row, target.column);
+  } else {
+    copyOneByOne(from, source, to, target, options);
   }
   if (options.kind !== 'Formats') to.announce({ kind: 'cells', sheet: to.id, area: target });
   if (options.kind === 'All' || options.kind === 'Formats') to.announce({ kind: 'formats', sheet: to.id, area: target });
+}
+
+/** Everything, once, from one sheet to another, with no formats of whole rows and columns in between: long sheets are copied so. */
+function isPlain(from: Sheet, source: Area, to: Sheet, target: Area, { kind, skipBlanks, transpose }: CopyOptions): boolean {
+  const lineFormats = [from, to].some(({ parts }) => parts.rowFormats.size > 0 || parts.columnFormats.size > 0);
+  return kind === 'All' && !skipBlanks && !transpose && !lineFormats && from !== to && source.rows === target.rows && source.columns === target.columns;
+}
+
+function takeMerges(from: Sheet, source: Area, to: Sheet, row: number, column: number): void {
+  const moved = from.parts.merges.filter((merge) => contains(source, merge)).map((merge) => ({ ...merge, row: merge.row - source.row + row, column: merge.column - source.column + column }));
+  if (moved.length === 0) return;
+  const kept = to.parts.merges.filter((merge) => !moved.some((one) => intersection(one, merge)));
+  to.update({ merges: [...kept, ...moved] }, { kind: 'merges', sheet: to.id });
+}
+
+function copyOneByOne(from: Sheet, source: Area, to: Sheet, target: Area, options: CopyOptions): void {
+  const cells = readCells(from, source);
+  const height = options.transpose ? source.columns : source.rows;
+  const width = options.transpose ? source.rows : source.columns;
+  for (let row = target.row; row < target.row + target.rows; row += height) {
+    for (let column = target.column; column < target.column + target.columns; column += width) {
+      for (const cell of cells) putCopy(cell, source, to, row, column, options);
+      if (options.kind === 'All' && !options.transpose) takeMerges(from, source, to, row, column);
+    }
+  }
 }
 
 function readCells(sheet: Sheet, source: Area): CopiedCell[] {

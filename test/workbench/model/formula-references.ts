@@ -67,6 +67,7 @@ export function referenceArea({ first, last }: Reference): Area {
 
 /** The formula as it reads after it was copied by so many rows and columns. */
 export function copiedFormula(formula: string, byRows: number, byColumns: number): string {
+  if (byRows === 0 && byColumns === 0) return formula;
   const shift = (corner: Corner): Corner => ({
     ...corner,
     row: corner.row < 0 || corner.rowFixed ? corner.row : corner.row + byRows,
@@ -99,6 +100,8 @@ export function adjustedFormula(formula: string, own: string, changed: string, k
 
 /** The formula after a sheet got another name; undefined as the new name means the sheet is gone. */
 export function formulaWithRenamedSheet(formula: string, before: string, after: string | undefined): string {
+  // Most formulas of a long sheet do not name the other one at all; an apostrophe in its name is doubled in a formula.
+  if (!formula.toLowerCase().includes(before.replaceAll("'", "''").toLowerCase())) return formula;
   return mapReferences(formula, (reference) => {
     if (reference.sheet?.toLowerCase() !== before.toLowerCase()) return reference;
     return after === undefined ? undefined : { ...reference, sheet: after };

@@ -108,6 +108,18 @@ export class Sheet implements Restorable {
     if (format !== undefined) this.cells.setFormat(row, column, format);
   }
 
+  /** Puts the cells of another sheet's area in the place of its own, formulas rewritten: for copies. Announces nothing. */
+  takeCells(from: Sheet, source: Area, row: number, column: number, rewrite: (formula: string) => string): void {
+    this.touch();
+    this.cells.clear({ ...source, row, column }, { contents: true, formats: true });
+    from.cells.forEach(source, (sourceRow, sourceColumn, value, formula, format) => {
+      const [toRow, toColumn] = [sourceRow - source.row + row, sourceColumn - source.column + column];
+      this.cells.setValue(toRow, toColumn, value);
+      if (formula !== undefined) this.cells.setFormula(toRow, toColumn, rewrite(formula));
+      if (format !== undefined) this.cells.setFormat(toRow, toColumn, format);
+    });
+  }
+
   /** Takes over a result of the calculation. Does nothing when the cell already shows it. */
   setCalculated(row: number, column: number, value: CellValue): void {
     if (sameValue(this.cells.value(row, column), value)) return;

@@ -43,6 +43,12 @@ export function findFile(mounts: readonly Mount[], urlPath: string): string | un
   return undefined;
 }
 
+/**
+ * Asks the browser to run the page apart from the other origin. Excel and a pane never share a thread; here they would,
+ * because they are of one site: whatever the workbench calculates would hold the pane up, and be taken for the pane's own.
+ */
+const ownProcess = { 'origin-agent-cluster': '?1' };
+
 /** Sends a file, never to be kept by the browser: what is served changes between two starts. */
 export function sendFile(response: ServerResponse, file: string): void {
   response.writeHead(200, {
@@ -52,12 +58,13 @@ export function sendFile(response: ServerResponse, file: string): void {
     'x-content-type-options': 'nosniff',
     // Excel reads an add-in's JSON outside the browser, where no origin counts.
     'access-control-allow-origin': '*',
+    ...ownProcess,
   });
   createReadStream(file).pipe(response);
 }
 
 /** Sends a text or bytes made on the spot. */
 export function sendBody(response: ServerResponse, status: number, contentType: string, body: string | Uint8Array): void {
-  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...ownProcess });
   response.end(body);
 }
