@@ -60,7 +60,7 @@ interface Change {
 }
 
 const oddCells: readonly Cell[] = [
-  '', null, 0, 123.45, -5000, 12_345_678.9, '壹佰元', '1,234.56', '12.345', 45_300, '2024-02-30', '2024-07-01', '2023-07-01', '5/6', '付7月差旅费', '付某某款项', '本月合计', '年末结转本年支出', '征地拆迁工作经费', '新项目', '特定目标类', '人员类',
+  '', null, 0, 3, 11, 13, 202_405, 123.45, -5000, 12_345_678.9, '壹佰元', '1,234.56', '12.345', 45_300, '2024-02-30', '2024-07-01', '2023-07-01', '5/6', '付7月差旅费', '付某某款项', '本月合计', '年末结转本年支出', '征地拆迁工作经费', '新项目', '特定目标类', '人员类',
   '30101', '30217', '3021701', '30999', '39801', '7301', '720101', '经营支出', '8001', '6001', '摘要', '#N/A', '记-0007',
 ];
 const anyChange: fc.Arbitrary<Change> = fc.record({
@@ -129,7 +129,7 @@ test.each<[SampleName, number]>([['plain', 10], ['payments', 8], ['parallel', 4]
   120_000,
 );
 
-test.each(['monthly subtotals and running totals', 'a sheet a month', 'parallel bookkeeping', 'blocks with an economic account line each', 'titles and headers repeated every 40 rows'])(
+test.each(['monthly subtotals and running totals', 'month and day in two columns, year in the title', 'year, month and day in three columns', 'a sheet a month', 'parallel bookkeeping', 'blocks with an economic account line each', 'titles and headers repeated every 40 rows'])(
   'any edits of a ledger with %s give what the edited sheet gives',
   (name) => {
     const { grids } = shapes.find((shape) => shape.name === name)!.print(makePostings(60, 3));

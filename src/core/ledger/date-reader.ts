@@ -18,6 +18,18 @@ export function dateReader(roles: ColumnRoles, month: number | undefined): DateR
   return { column: -1, read: () => 0 };
 }
 
+/** Whether a row says its whole date by itself: what it leaves out is taken from rows above. */
+export function datePartsIn(roles: ColumnRoles, row: readonly (Cell | undefined)[]): 'all' | 'some' | 'none' {
+  const columns = roles.date !== undefined ? [roles.date] : [roles.year, roles.month, roles.day].filter((column) => column !== undefined);
+  const isEmpty = (column: number): boolean => row[column] === null || row[column] === undefined || row[column] === '';
+  if (columns.every(isEmpty)) return 'none';
+  if (roles.date !== undefined) return 'all';
+  const parts = columns.map((column) => wholeNumber(row[column]) ?? 0);
+  // A year and month in one, or a whole date in the month column, says more than its column does.
+  const month = roles.month === undefined ? 1 : (wholeNumber(row[roles.month]) ?? 0);
+  return parts.every((part) => part > 0) && month <= 12 ? 'all' : 'some';
+}
+
 function singleColumn(column: number, month: number | undefined): DateReader {
   const known = new Map<Cell, PartialDay | DayFault>();
   const read = (row: readonly (Cell | undefined)[]): PartialDay | DayFault => {

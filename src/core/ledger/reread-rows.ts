@@ -5,6 +5,7 @@ import { voucherKey } from './closing-vouchers';
 import { accountKindReader, amountOfKind, basisOf, isEntry, kindCode, type KindContext } from './decide-kinds';
 import { isEditOf, patchGrid, type Edit } from './edit';
 import { headerAt } from './find-header';
+import { datePartsIn } from './date-reader';
 import { decideRow, rejections } from './finish-ledger';
 import type { Cell, Grid } from './grid';
 import { rowKinds, type Ledger, type RowKind, type Rows } from './ledger';
@@ -13,7 +14,7 @@ import { ledgerYear, settleDate, type YearCounts } from './ledger-year';
 import { withoutRows, withRowProblems } from './problem-order';
 import { rowReader, type SheetReading } from './read-rows';
 import { Look, newRowStore, recordOfTexts, replaceRows, replaceValues, type RowStore } from './row-store';
-import { findLayout, LAYOUT_ROWS } from './sheet-layout';
+import { findLayout, LAYOUT_ROWS, type SheetLayout } from './sheet-layout';
 import { keptSheets } from './read-ledger';
 import { subtotalsAfter, subtotalsOf, type Subtotal } from './subtotal-claims';
 
@@ -49,7 +50,10 @@ export function rereadRows(ledger: Ledger, edit: Edit): Reread | undefined {
   const year = ledgerYear(sheets.map((each) => ({ grid: each.grid, layout: each.layout, counts: each.years })), source.options);
   if (JSON.stringify(year) !== JSON.stringify(source.year)) return undefined;
   const hint = year.hints[sheets.indexOf(changed)] ?? 0;
-  rows.forEach((row, at) => { settleDate(fresh.store, at, segmentOf(reading, row).layout, grid, hint); });
+  rows.forEach((row, at) => {
+    // A date kept from before has its year.
+    if ((fresh.store.date[at] ?? 0) < 0) settleDate(fresh.store, at, segmentOf(reading, row).layout, grid, hint);
+  });
 
   const store = replaceRows(source.store, rows, fresh.store);
   const accountKindOf = sameAccounts(source.store, store) ? source.context.accountKindOf : accountKindReader(store);
@@ -106,21 +110,34 @@ function readAgain(before: RowStore, sheet: ReadSheet, rows: readonly number[]):
   const labels = new Map<number, string>();
   for (const [at, row] of rows.entries()) {
     const { layout, block } = segmentOf(sheet.reading, row);
-    // Year, month and day in columns of their own may hold for the rows below.
-    if (layout.roles.date === undefined && (layout.roles.month !== undefined || layout.roles.day !== undefined)) return undefined;
-    if (((before.look[row] ?? 0) & (Look.structure | Look.carriedDate)) !== 0) return undefined;
+    if (((before.look[row] ?? 0) & Look.structure) !== 0) return undefined;
     store.sheet[at] = before.sheet[row] ?? 0;
     store.row[at] = before.row[row] ?? 0;
     const index = indexOf(sheet, before, row);
     const cells: readonly (Cell | undefined)[] = sheet.grid.rows[index] ?? [];
+    if (datePartsIn(layout.roles, cells) === 'some') return undefined;
     if (rowReader(store, sheet.grid, layout, block, labels).read(at, cells, index) !== undefined) return undefined;
     const look = store.look[at] ?? 0;
     if ((look & Look.bare) !== 0) return undefined;
-    // Without a date of its own it takes the one above.
-    const dated = layout.roles.date === undefined || (store.date[at] ?? 0) !== 0 || store.faults.get(at)?.some(({ column }) => column === layout.roles.date) === true;
-    if (isEntry(look) && !dated) return undefined;
+    if (lacksDate(store, at, layout) && !keepDate(before, row, store, at)) return undefined;
   }
   return { store, labels };
+}
+
+/** Whether an entry has no date of its own and takes the one above. */
+function lacksDate(store: RowStore, at: number, { roles }: SheetLayout): boolean {
+  const column = roles.date ?? roles.month ?? roles.day;
+  return column !== undefined && isEntry(store.look[at] ?? 0) && (store.date[at] ?? 0) === 0 && store.faults.get(at)?.some((fault) => fault.column === column) !== true;
+}
+
+/** Gives a row the date from above that it had before; false where it had none. */
+function keepDate(before: RowStore, row: number, store: RowStore, at: number): boolean {
+  const day = before.date[row] ?? 0;
+  const look = before.look[row] ?? 0;
+  if ((look & Look.carriedDate) === 0 || day <= 0) return false;
+  store.date[at] = day;
+  store.look[at] = (store.look[at] ?? 0) | (look & (Look.carriedDate | Look.noYear));
+  return true;
 }
 
 function labelsAfter(before: Map<number, string>, rows: readonly number[], fresh: ReadonlyMap<number, string>): Map<number, string> {
@@ -157,6 +174,8 @@ function movesOthers(source: LedgerSource, store: RowStore, accountKindOf: KindC
     while (next < sheet.reading.to && (old.date[next] ?? 0) === 0) next += 1;
     if (next < sheet.reading.to && ((old.look[next] ?? 0) & Look.carriedDate) !== 0) return true;
   }
+  // A row that comes to no date may still say a month that rows below take.
+  if ((old.date[row] !== store.date[row] || store.date[row] === 0) && takesDateParts(sheet, grid, row)) return true;
   const kindBefore = source.context.accountKindOf(row);
   const kindAfter = accountKindOf(row);
   if (kindBefore === 'carry-over' || kindAfter === 'carry-over') return true;
@@ -165,6 +184,18 @@ function movesOthers(source: LedgerSource, store: RowStore, accountKindOf: KindC
   const above = indexOf(sheet, store, row) - 1;
   const header = above > sheet.layout.header.last && ((old.look[row - 1] ?? 0) & (Look.blank | Look.faulty)) !== 0 ? headerAt(grid, above) : undefined;
   return header !== undefined && header.last > header.first;
+}
+
+/** Whether the next row that says anything of its date leaves some of it to the rows above. */
+function takesDateParts(sheet: ReadSheet, grid: Grid, row: number): boolean {
+  const { roles } = segmentOf(sheet.reading, row).layout;
+  if (roles.date !== undefined || (roles.month === undefined && roles.day === undefined)) return false;
+  const first = (sheet.layout.header.last + 1 + row - sheet.reading.from) + 1;
+  for (let index = first; index < grid.rows.length; index += 1) {
+    const parts = datePartsIn(roles, grid.rows[index] ?? []);
+    if (parts !== 'none') return parts === 'some';
+  }
+  return false;
 }
 
 function recounted(years: YearCounts, before: RowStore, fresh: RowStore, rows: readonly number[]): YearCounts {

@@ -53,6 +53,15 @@ describe('an edit', () => {
     expect(edited([[77]], 50, 3)!.rows.amount[49]).toBe(7700);
   });
 
+  it('of a row that takes its date from above, or has it in parts, is read alone', () => {
+    const carried = sheetOf([['日期', '凭证号', '摘要', '金额'], ...Array.from({ length: 20 }, (_, index) => [index % 2 === 0 ? `2024-01-${index + 10}` : '', '记-1', '付办公费', 1])]);
+    const again = rereadRows(readLedger([carried], {}), { sheet: 'Sheet1', top: 6, left: 3, rows: [[9]] })!.ledger;
+    expect([again.rows.amount[5], again.rows.date[5]]).toEqual([900, 20240114]);
+    const parts = sheetOf([['2024年', '', '摘要', '金额'], ['月', '日', '', ''], ...Array.from({ length: 20 }, (_, index) => [1 + (index % 12), 3, '付办公费', 1])]);
+    const moved = rereadRows(readLedger([parts], {}), { sheet: 'Sheet1', top: 6, left: 1, rows: [[28, '付差旅费', 9]] })!.ledger;
+    expect([moved.rows.amount[4], moved.rows.date[4]]).toEqual([900, 20240528]);
+  });
+
   it('shares every column that it leaves as it was', () => {
     const ledger = readLedger([book], {});
     const { rows } = rereadRows(ledger, { sheet: 'Sheet1', top: 5, left: 3, rows: [[1000]] })!.ledger;
