@@ -61,10 +61,11 @@ const noRule: Rule = { enabled: false, conditions: [], result: { category: 'uncl
 
 /** The first rule whose text conditions hold and that asks for no amount. */
 function firstRule(index: RuleIndex, ofField: Readonly<Record<TextField, readonly string[]>>): number | undefined {
-  const held = new Uint32Array(index.words).fill(0xffffffff);
+  const held = index.inForce.slice();
   for (const field of textFields) {
-    const bits = new Uint32Array(index.words);
-    for (const text of ofField[field]) index.mark(field, text, bits, 0);
+    const bits = index.free(field)?.slice();
+    if (bits === undefined) continue;
+    for (const text of ofField[field]) index.mark(field, text, bits);
     bits.forEach((word, at) => (held[at] = (held[at] ?? 0) & word));
   }
   for (let rule = 0; rule < index.words * 32; rule++) {

@@ -9,11 +9,15 @@ export type TextField = Exclude<RuleField, 'amount'>;
 export interface RuleIndex {
   /** Number of 32-bit words that hold one bit a rule. */
   readonly words: number;
+  /** Bits of all rules that are in force. */
+  readonly inForce: Uint32Array;
+  /** Bits of those that have no condition on the field: any text will do. `undefined` when none has one. */
+  readonly free: (field: TextField) => Uint32Array | undefined;
   /**
-   * Sets (ORs) at `offset` the bit of every rule whose condition on the field the text satisfies, and of every rule
-   * that has none. A field of two texts (code and name) is asked twice.
+   * Sets (ORs) the bit of every rule whose condition on the field the text satisfies, and tells whether there is one.
+   * A field of two texts (code and name) is asked twice.
    */
-  readonly mark: (field: TextField, text: string, bits: Uint32Array, offset: number) => void;
+  readonly mark: (field: TextField, text: string, bits: Uint32Array) => boolean;
   /** Whether the rule's condition on the amount, if any, holds. */
   readonly amountHolds: (rule: number, amount: number) => boolean;
 }
@@ -21,12 +25,15 @@ export interface RuleIndex {
 /** Rules that are switched off or not in force never match; indices are those of the list given. */
 export function buildRuleIndex(rules: readonly Rule[], inForce: (rule: Rule) => boolean): RuleIndex {
   const words = Math.ceil(rules.length / 32);
-  const fields = new Map<TextField, FieldIndex>();
-  for (const field of textFields) fields.set(field, buildFieldIndex(rules, field, inForce, words));
+  const ofFields = Object.fromEntries(textFields.map((field) => [field, buildFieldIndex(rules, field, inForce, words)])) as Record<TextField, FieldIndex>;
   const amounts = rules.map((rule) => rule.conditions.filter((condition) => condition.field === 'amount'));
+  const all = new Uint32Array(words);
+  rules.forEach((rule, at) => { if (inForce(rule)) setBit(all, at); });
   return {
     words,
-    mark: (field, text, bits, offset) => fields.get(field)?.(text, bits, offset),
+    inForce: all,
+    free: (field) => ofFields[field].free,
+    mark: (field, text, bits) => ofFields[field].mark(text, bits),
     amountHolds: (rule, amount) => (amounts[rule] ?? []).every((condition) => amountSatisfies(condition, amount)),
   };
 }
@@ -59,7 +66,10 @@ export function amountSatisfies(condition: Condition, amount: number): boolean {
   return (from === '' || amount >= Number(from)) && (to === '' || amount <= Number(to));
 }
 
-type FieldIndex = (text: string, bits: Uint32Array, offset: number) => void;
+interface FieldIndex {
+  readonly free: Uint32Array | undefined;
+  readonly mark: (text: string, bits: Uint32Array) => boolean;
+}
 
 function buildFieldIndex(rules: readonly Rule[], field: TextField, inForce: (rule: Rule) => boolean, words: number): FieldIndex {
   const free = new Uint32Array(words);
@@ -67,24 +77,28 @@ function buildFieldIndex(rules: readonly Rule[], field: TextField, inForce: (rul
   rules.forEach((rule, index) => {
     if (!inForce(rule)) return;
     const conditions = rule.conditions.filter((condition) => condition.field === field);
-    if (conditions.length === 0) setBit(free, 0, index);
+    if (conditions.length === 0) setBit(free, index);
     for (const condition of conditions) {
       for (const operand of condition.operands) needles.push({ text: plainText(operand), rule: index, condition });
     }
   });
-  const search = needles.length === 0 ? undefined : buildTextSearch(needles.map((needle) => needle.text));
-  return (text, bits, offset) => {
-    for (let word = 0; word < words; word++) bits[offset + word] = (bits[offset + word] ?? 0) | (free[word] ?? 0);
-    if (search === undefined || text === '') return;
+  if (needles.length === 0) return { free: undefined, mark: () => false };
+  const search = buildTextSearch(needles.map((needle) => needle.text));
+  const mark = (text: string, bits: Uint32Array): boolean => {
+    if (text === '') return false;
     const plain = plainText(text);
+    let satisfied = false;
     search.search(plain, (index) => {
       const needle = needles[index];
-      if (needle !== undefined && operandCovers(needle.condition, needle.text, plain)) setBit(bits, offset, needle.rule);
+      if (needle === undefined || !operandCovers(needle.condition, needle.text, plain)) return;
+      setBit(bits, needle.rule);
+      satisfied = true;
     });
+    return satisfied;
   };
+  return { free, mark };
 }
 
-function setBit(bits: Uint32Array, offset: number, index: number): void {
-  const word = offset + (index >>> 5);
-  bits[word] = (bits[word] ?? 0) | (1 << (index & 31));
+function setBit(bits: Uint32Array, index: number): void {
+  bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
 }

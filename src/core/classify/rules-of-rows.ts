@@ -12,15 +12,15 @@ export function rulesOfRows(rows: Rows, rules: readonly Rule[], lines: readonly 
   const index = rulesInForce(rules, lines);
   if (index === undefined) return () => -1;
   const { words } = index;
-  const groups = fieldGroups.map((fields) => marksOfGroup(rows, fields, index));
+  const groups = fieldGroups.flatMap((fields) => patternsOfGroup(rows, fields, index) ?? []);
   const held = new Int32Array(words);
   return (row) => {
-    held.fill(-1);
-    for (const { ofRow, marks, done, mark } of groups) {
-      const at = ofRow[row] ?? 0;
-      if (done[at] !== 1) mark(at, row);
+    held.set(index.inForce);
+    for (const group of groups) {
+      const from = group.patternOf(row) * words;
+      const { patterns } = group;
       let left = 0;
-      for (let word = 0; word < words; word++) left |= held[word] = (held[word] ?? 0) & (marks[at * words + word] ?? 0);
+      for (let word = 0; word < words; word++) left |= held[word] = (held[word] ?? 0) & (patterns[from + word] ?? 0);
       if (left === 0) return -1;
     }
     for (let word = 0; word < words; word++) {
@@ -62,34 +62,69 @@ const rolesOfField: Readonly<Record<TextField, readonly TextRole[]>> = {
 const fieldGroups: readonly (readonly TextField[])[] = [['account', 'economicCode', 'projectCategory', 'fund'], ['project'], ['payee'], ['summary']];
 
 interface Group {
-  /** Row → its combination of the group's texts. */
-  readonly ofRow: Uint32Array;
-  /** The rules that each combination satisfies in all fields of the group. */
-  readonly marks: Uint32Array;
-  /** 1 for combinations whose marks are ready. */
-  readonly done: Uint8Array;
-  /** Makes the marks of a combination ready, from any row that has it. */
-  readonly mark: (combination: number, row: number) => void;
+  /** Which pattern the row's texts have. */
+  readonly patternOf: (row: number) => number;
+  /** Bits of the rules whose conditions on the group's fields hold, pattern after pattern. It is another array after it has grown. */
+  readonly patterns: Uint32Array;
 }
 
-function marksOfGroup(rows: Rows, fields: readonly TextField[], index: RuleIndex): Group {
+/**
+ * Each combination of texts is looked at once; the many that satisfy no condition share the first pattern. `undefined`
+ * when no rule has a condition on any of the fields.
+ */
+function patternsOfGroup(rows: Rows, group: readonly TextField[], index: RuleIndex): Group | undefined {
   const { words } = index;
-  const roles = fields.flatMap((field) => rolesOfField[field]).filter((role) => rows.texts[role].values.length > 1);
+  const fields = group.flatMap((field) => {
+    const free = index.free(field);
+    return free === undefined ? [] : [{ field, free, satisfied: new Uint32Array(words) }];
+  });
+  if (fields.length === 0) return undefined;
+  const roles = fields.flatMap(({ field }) => rolesOfField[field]).filter((role) => rows.texts[role].values.length > 1);
   const [only] = roles;
   const single = roles.length === 1 && only !== undefined ? rows.texts[only] : undefined;
   const combined = single === undefined ? combineTexts(rows, roles) : undefined;
-  const size = single === undefined ? (combined?.firstRows.length ?? 0) : single.values.length;
-  const marks = new Uint32Array(size * words);
-  const done = new Uint8Array(size);
-  const ofField = new Uint32Array(words);
-  const mark = (combination: number, row: number): void => {
-    done[combination] = 1;
-    marks.fill(0xffffffff, combination * words, (combination + 1) * words);
-    for (const field of fields) {
-      ofField.fill(0);
-      for (const role of rolesOfField[field]) index.mark(field, textAt(rows, role, row), ofField, 0);
-      for (let word = 0; word < words; word++) marks[combination * words + word] = (marks[combination * words + word] ?? 0) & (ofField[word] ?? 0);
+  const combinationOf = single?.codes ?? combined?.ofRow ?? new Uint32Array(0);
+  const unknown = -1;
+  const known = new Int32Array(single === undefined ? (combined?.firstRows.length ?? 0) : single.values.length).fill(unknown);
+  let patterns = new Uint32Array(words * 16);
+  let count = 0;
+
+  const addPattern = (): number => {
+    if ((count + 1) * words > patterns.length) {
+      const grown = new Uint32Array(patterns.length * 2);
+      grown.set(patterns);
+      patterns = grown;
     }
+    for (let word = 0; word < words; word++) {
+      let bits = -1;
+      for (const { free, satisfied } of fields) bits &= (free[word] ?? 0) | (satisfied[word] ?? 0);
+      patterns[count * words + word] = bits;
+    }
+    return count++;
   };
-  return { ofRow: single?.codes ?? combined?.ofRow ?? new Uint32Array(0), marks, done, mark };
+  const noneSatisfied = addPattern();
+  const reckon = (row: number): number => {
+    let some = false;
+    for (const { field, satisfied } of fields) {
+      for (const role of rolesOfField[field]) some = index.mark(field, textAt(rows, role, row), satisfied) || some;
+    }
+    if (!some) return noneSatisfied;
+    const pattern = addPattern();
+    for (const { satisfied } of fields) satisfied.fill(0);
+    return pattern;
+  };
+  return {
+    patternOf: (row) => {
+      const combination = combinationOf[row] ?? 0;
+      let pattern = known[combination] ?? unknown;
+      if (pattern === unknown) {
+        pattern = reckon(row);
+        known[combination] = pattern;
+      }
+      return pattern;
+    },
+    get patterns() {
+      return patterns;
+    },
+  };
 }

@@ -3,6 +3,7 @@
  * space an ordinary one, invisible characters gone, no space at the ends. `３０１０１－基本工资` → `30101-基本工资`
  */
 export function normalizeText(text: string): string {
+  if (!unusual.test(text)) return text.trim();
   let plain = '';
   for (const char of text) {
     const code = char.charCodeAt(0);
@@ -67,6 +68,10 @@ const specialForms = new Map([
   ['﹒', '.'],
   ['﹕', ':'],
 ]);
+
+// Anything that normalizing changes inside a text.
+// eslint-disable-next-line no-control-regex -- as above
+const unusual = /[^\S ]|[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\uff01-\uff5e￥−﹣–—―‐‑﹙﹚〔〕【】﹐﹒﹕]/;
 
 function isSpace(code: number): boolean {
   return (
