@@ -53,6 +53,7 @@ export const paneFrameTexts = {
   'pane.none.title': { 'zh-CN': '没有找到台账', 'en-US': 'No ledger found' },
   'pane.none.text': { 'zh-CN': '台账要有表头，至少有金额一列。选中台账区域（连同表头），然后点下面的按钮。', 'en-US': 'A ledger has a header row and at least a column of amounts. Select the ledger with its header, then press the button below.' },
   'pane.none.take': { 'zh-CN': '把选中的区域当作台账', 'en-US': 'Take the selection as the ledger' },
+  'pane.none.readOf': { 'zh-CN': '读这张表：{sheet}', 'en-US': 'Read this sheet: {sheet}' },
   'pane.none.looked': { 'zh-CN': '看过的表', 'en-US': 'Sheets looked at' },
   'pane.emptied.title': { 'zh-CN': '台账里没有行了', 'en-US': 'The ledger has no rows left' },
   'pane.emptied.text': { 'zh-CN': '补上行，或在表里撤销，这里会跟着变。预算、规则和认定都还在。', 'en-US': 'Add rows or undo in the sheet, and the figures come back. Budget, rules and decisions are all still there.' },

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { dayText } from '../../core/calendar';
 import type { AnswerView } from '../../excel/session';
-import { unusedCandidates } from '../parts/open-points';
+import { switchedOff, unusedCandidates } from '../parts/open-points';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 
@@ -16,7 +16,9 @@ export function LedgerStep({ pane, view, onNext }: { readonly pane: Pane; readon
   const styles = useStyles();
   const words = useWords();
   const used = view.ledger.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name);
-  const candidates = unusedCandidates(view);
+  // One that she has switched off stays in the list, so that it can be switched on again.
+  const unused = [...unusedCandidates(view), ...switchedOff(view)];
+  const choices = view.ledger.sheets.map(({ name }) => name).filter((name) => used.includes(name) || unused.includes(name));
   const use = (sheet: string, checked: boolean) => {
     const settings = { ...view.settings, sheets: { ...view.settings.sheets, [sheet]: { ...view.settings.sheets?.[sheet], use: checked } } };
     void pane.act(() => pane.session.saveRecognition(settings));
@@ -24,16 +26,13 @@ export function LedgerStep({ pane, view, onNext }: { readonly pane: Pane; readon
   return (
     <>
       <h2 className={styles.title}>{words.text('pane.first.ledger')}</h2>
-      {candidates.length === 0
-        ? <div className={styles.found}>{foundText()}</div>
-        : (
-          <div role="group" aria-label={words.text('pane.first.several')}>
-            <div>{words.text('pane.first.several')}</div>
-            {view.ledger.sheets.map(({ name }) => name).filter((name) => used.includes(name) || candidates.includes(name)).map((name) => (
-              <div key={name}><Checkbox label={name} checked={used.includes(name)} onChange={(_, data) => { use(name, data.checked === true); }} /></div>
-            ))}
-          </div>
-        )}
+      <div className={styles.found}>{foundText()}</div>
+      {choices.length > 1 && (
+        <div role="group" aria-label={words.text('pane.first.several')}>
+          <div>{words.text('pane.first.several')}</div>
+          {choices.map((name) => <div key={name}><Checkbox label={name} checked={used.includes(name)} onChange={(_, data) => { use(name, data.checked === true); }} /></div>)}
+        </div>
+      )}
       <div className={styles.ways}>
         <Button appearance="primary" size="large" onClick={onNext}>{words.text('pane.first.yes')}</Button>
         <Link as="button" onClick={() => { pane.open('recognition'); }}>{words.text('pane.first.look')}</Link>

@@ -18,6 +18,11 @@ export function unusedCandidates(view: AnswerView): readonly string[] {
   return view.ledger.sheets.filter((sheet) => !sheet.used && sheet.headerRow > 0 && sheet.columns.date !== undefined && hasAmount(sheet.columns)).map((sheet) => sheet.name);
 }
 
+/** Sheets that are not read because she said so. */
+export function switchedOff(view: AnswerView): readonly string[] {
+  return view.ledger.sheets.filter((sheet) => !sheet.used && view.settings.sheets?.[sheet.name]?.use === false).map((sheet) => sheet.name);
+}
+
 function hasAmount(columns: AnswerView['ledger']['sheets'][number]['columns']): boolean {
   return columns.amount !== undefined || columns.debit !== undefined || columns.credit !== undefined;
 }

@@ -1,6 +1,8 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { DocumentTableRegular, TableSearchRegular } from '@fluentui/react-icons';
+import type { AnswerView } from '../../excel/session';
 import { Hint } from '../parts/hint';
+import { switchedOff } from '../parts/open-points';
 import { Section } from '../parts/section';
 import { StatePicture } from '../parts/state-picture';
 import type { Pane } from '../use-pane';
@@ -9,7 +11,8 @@ import { useWords } from '../words';
 /** No ledger to show: the workbook is empty, or no sheet looks like one. */
 export function NoLedgerView({ pane }: { readonly pane: Pane }) {
   const words = useWords();
-  const sheets = pane.state.view?.ledger.sheets ?? [];
+  const { view } = pane.state;
+  const sheets = view?.ledger.sheets ?? [];
   if (sheets.every((sheet) => sheet.lastRow === 0)) {
     return <StatePicture icon={<DocumentTableRegular />} title={words.text('pane.empty.title')} text={words.text('pane.empty.text')} />;
   }
@@ -19,8 +22,21 @@ export function NoLedgerView({ pane }: { readonly pane: Pane }) {
         <Button appearance="primary" onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.none.take')}</Button>
       </StatePicture>
       <Section title={words.text('pane.none.looked')}>
-        {sheets.map((sheet) => <div key={sheet.name}>{sheet.name}<Hint>{words.say(sheet.reason)}</Hint></div>)}
+        {sheets.map((sheet) => (
+          <div key={sheet.name}>
+            {sheet.name}
+            <Hint>{words.say(sheet.reason)}</Hint>
+            {view !== undefined && switchedOff(view).includes(sheet.name) && (
+              <Link as="button" aria-label={words.text('pane.none.readOf', { sheet: sheet.name })} onClick={() => { read(view, sheet.name); }}>{words.text('pane.sheet.use')}</Link>
+            )}
+          </div>
+        ))}
       </Section>
     </>
   );
+
+  function read({ settings }: AnswerView, sheet: string): void {
+    const next = { ...settings, sheets: { ...settings.sheets, [sheet]: { ...settings.sheets?.[sheet], use: true } } };
+    void pane.act(() => pane.session.saveRecognition(next));
+  }
 }
