@@ -94,6 +94,16 @@ test('a protected workbook refuses sheets', async () => {
   expect(error.code).toBe('AccessDenied');
 });
 
+test.each([
+  ['values', (context: Excel.RequestContext) => { context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [['x']]; }],
+  ['formats', (context: Excel.RequestContext) => { context.workbook.worksheets.getActiveWorksheet().getRange('A1').format.font.bold = true; }],
+  ['sheets', (context: Excel.RequestContext) => { context.workbook.worksheets.add('New'); }],
+  ['settings', (context: Excel.RequestContext) => { context.workbook.settings.add('key', 1); }],
+])('a workbook opened read-only refuses %s', async (_what, edit) => {
+  const error = await failure({ readOnly: true }, edit);
+  expect(error.code).toBe('AccessDenied');
+});
+
 test('a write over rows hidden by a filter is refused', async () => {
   const error = await failure({}, (_context, sheet) => {
     const range = sheet.getRange('A1:A4');
