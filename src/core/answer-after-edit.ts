@@ -26,17 +26,14 @@ export function answerAfterEdit(previous: Answer, edit: Edit): Answer {
   return locally(previous, input, after) ?? answerFromLedger(input, after.ledger);
 }
 
-function locally(previous: Answer, input: Input, { ledger: after, rows }: Reread): Answer | undefined {
+function locally(previous: Answer, input: Input, { ledger: after, rows: edited }: Reread): Answer | undefined {
   const { budget, rules, decisions, until } = input;
-  const { ledger: before, classified, summary } = previous;
-  if (classified.reasons.length > before.rows.count + MOST_IDLE_REASONS) return undefined;
-  const rowEdit = { before, after, rows };
-  const newClassified = reclassifyRows(rowEdit, classified, budget, rules, decisions);
-  if (newClassified === undefined) return undefined;
-  const counted = { input, ledger: after, classified: newClassified };
+  const { ledger: before, classified: classifiedBefore, summary: summaryBefore } = previous;
+  if (classifiedBefore.reasons.length > before.rows.count + MOST_IDLE_REASONS) return undefined;
+  const { classified, rows } = reclassifyRows({ before, after, rows: edited }, classifiedBefore, budget, rules, decisions);
+  const counted = { input, ledger: after, classified };
   carrySpendingCells(previous, counted, rows);
   carryProjectsWithoutLine(previous, counted, rows);
-  const newSummary = resummarizeRows(rowEdit, summary, classified, newClassified, budget, until);
-  if (newSummary === undefined) return undefined;
-  return assembleAnswer(input, after, newClassified, newSummary, (parts) => runChecksAgain(parts, previous.checks, { before: previous, rows }));
+  const summary = resummarizeRows({ before, after, rows }, summaryBefore, classifiedBefore, classified, budget, until);
+  return assembleAnswer(input, after, classified, summary, (parts) => runChecksAgain(parts, previous.checks, { before: previous, rows }));
 }

@@ -61,7 +61,7 @@ interface Change {
 
 const oddCells: readonly Cell[] = [
   '', null, 0, 3, 11, 13, 202_405, 123.45, -5000, 12_345_678.9, '壹佰元', '1,234.56', '12.345', 45_300, '2024-02-30', '2024-07-01', '2023-07-01', '5/6', '付7月差旅费', '付某某款项', '本月合计', '年末结转本年支出', '征地拆迁工作经费', '新项目', '特定目标类', '人员类',
-  '30101', '30217', '3021701', '30999', '39801', '7301', '720101', '经营支出', '8001', '6001', '摘要', '#N/A', '记-0007',
+  '30101', '30217', '3021701', '30999', '39801', '39802', '补充名目', '7301', '720101', '经营支出', '8001', '6001', '摘要', '#N/A', '记-0007',
 ];
 const anyChange: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom<Change['kind']>('odd', 'odd', 'cell', 'cell', 'cell', 'row', 'back'),
@@ -115,8 +115,8 @@ function check(input: Input, changes: readonly Change[]): void {
   }
 }
 
-function checkAny(grids: readonly Grid[], numRuns: number): void {
-  const decided = decisionsFor(answer(inputOf(grids)).ledger, [14, 15, 16, 40], { category: 'public', line: '', note: '', time: '' });
+function checkAny(grids: readonly Grid[], numRuns: number, decidedRows: readonly number[] = [14, 15, 16, 40]): void {
+  const decided = decisionsFor(answer(inputOf(grids)).ledger, decidedRows, { category: 'public', line: '', note: '', time: '' });
   const inputs = fc.record({ decisions: fc.constantFrom([], decided), until: fc.constantFrom(undefined, 202_406) }).map(({ until, decisions }) => inputOf(grids, { decisions, ...(until === undefined ? {} : { until }) }));
   fc.assert(fc.property(inputs, fc.array(anyChange, { minLength: 1, maxLength: 6 }), check), { seed: 29, numRuns });
 }
@@ -137,6 +137,13 @@ test.each(['monthly subtotals and running totals', 'month and day in two columns
   },
   120_000,
 );
+
+test('any edits among rows that read alike, some of them decided, give what the edited sheet gives', () => {
+  const days = ['2024-01-05', '2024-03-05'];
+  const named = [['39801', '补充名目'], ['39801', '另一名目'], ['30201', '办公费'], ['', '']];
+  const rows = Array.from({ length: 40 }, (_, index) => [days[index % 2] ?? '', `记-${index % 5}`, index % 3 === 0 ? '付款' : '付征地拆迁工作经费', ...(named[index % 4] ?? []), (index % 2) + 1, index % 7 === 0 ? 2 : null]);
+  checkAny([{ sheet: '明细账', top: 0, left: 0, rows: [['日期', '凭证号', '摘要', '经济分类编码', '经济分类名称', '借方', '贷方'], ...rows] }], 60, [0, 2, 3, 5, 8, 11, 20, 26, 32]);
+}, 120_000);
 
 test('one edited amount changes its figures and nothing else', () => {
   const before = answer(inputOf(sampleGrids('plain')));

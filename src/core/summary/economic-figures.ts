@@ -29,9 +29,9 @@ export function economicFigures(rows: Rows, economic: TextColumn, sums: Sums): r
 }
 
 /** The name that the ledger itself gives to a code that is not in the published list: the first in the alphabet, whatever the order of rows. */
-function ownNames(rows: Rows, economic: TextColumn): ReadonlyMap<number, string> {
+export function ownNames(rows: Rows, economic: TextColumn): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  const unlisted = economic.values.map((code) => code !== '' && economicEntry(code) === undefined);
+  const unlisted = economic.values.map(isUnlisted);
   if (!unlisted.includes(true)) return names;
   for (let row = 0; row < rows.count; row++) {
     const code = economic.codes[row] ?? 0;
@@ -41,4 +41,9 @@ function ownNames(rows: Rows, economic: TextColumn): ReadonlyMap<number, string>
     if (name !== '' && (known === undefined || name < known)) names.set(code, name);
   }
   return names;
+}
+
+/** Whether a code is not in the published list, so that its name is the ledger's own. */
+export function isUnlisted(code: string): boolean {
+  return code !== '' && economicEntry(code) === undefined;
 }

@@ -3,22 +3,22 @@ import type { BudgetLine } from '../budget/budget-line';
 import { monthOf, type Month } from '../calendar';
 import type { Category } from '../classify/category';
 import type { Classified } from '../classify/classified';
-import { economicEntry } from '../classify/economic-items';
+import { baseTextsOf, textAt } from '../classify/base-texts';
+import { economicCodeColumn } from '../classify/economic-code-column';
+import { economicCodeOf } from '../classify/steps';
 import type { RowEdit } from '../classify/reclassify-rows';
 import { someRows } from '../classify/some-rows';
-import type { Ledger } from '../ledger/ledger';
+import type { Ledger, Rows } from '../ledger/ledger';
 import { fen, type Fen } from '../money';
-import { elapsedMonthsAt } from './counted-rows';
+import { elapsedMonthsAt, POSTING } from './counted-rows';
+import { isUnlisted, ownNames } from './economic-figures';
 import { lastPostingDay } from './spending-cells';
 import { summarize } from './summarize';
 import type { EconomicFigure, Figure, MonthFigure, Summary } from './summary';
 import { threePublicOf } from './three-public';
 
-/**
- * The summary after some rows changed: every figure less what the rows came to before, plus what they come to now.
- * `undefined` where a code outside the published list is touched, whose name is looked for in the whole ledger.
- */
-export function resummarizeRows(edit: RowEdit, summary: Summary, before: Classified, after: Classified, lines: readonly BudgetLine[], until?: Month): Summary | undefined {
+/** The summary after some rows changed: every figure less what the rows came to before, plus what they come to now. */
+export function resummarizeRows(edit: RowEdit, summary: Summary, before: Classified, after: Classified, lines: readonly BudgetLine[], until?: Month): Summary {
   const part = (ledger: Ledger, classified: Classified): Summary => {
     const pick = (column: ArrayLike<number>): number[] => edit.rows.map((row) => column[row] ?? 0);
     const some = { ...classified, category: Uint8Array.from(pick(classified.category)), line: Int32Array.from(pick(classified.line)), reason: Uint32Array.from(pick(classified.reason)) };
@@ -26,9 +26,8 @@ export function resummarizeRows(edit: RowEdit, summary: Summary, before: Classif
   };
   const minus = part(edit.before, before);
   const plus = part(edit.after, after);
-  if ([...minus.byEconomicCode, ...plus.byEconomicCode].some(({ code }) => isUnlisted(code))) return undefined;
   const elapsedMonths = elapsedMonthsAt(until ?? monthOf(lastPostingDay({ ledger: edit.after, classified: after })), edit.after.year);
-  const byEconomicCode = economicFiguresAfter(summary.byEconomicCode, minus.byEconomicCode, plus.byEconomicCode);
+  const byEconomicCode = withOwnNames(economicFiguresAfter(summary.byEconomicCode, minus.byEconomicCode, plus.byEconomicCode), summary.byEconomicCode, edit);
   const executions = summary.lines.map((line, index) => ({
     executed: amountAfter(line.executed, minus.lines[index]?.executed, plus.lines[index]?.executed),
     count: line.count - (minus.lines[index]?.count ?? 0) + (plus.lines[index]?.count ?? 0),
@@ -47,8 +46,44 @@ export function resummarizeRows(edit: RowEdit, summary: Summary, before: Classif
   };
 }
 
-function isUnlisted(code: string): boolean {
-  return code !== '' && economicEntry(code) === undefined;
+/** Gives codes outside the published list their names: those of all their postings, in any period. */
+function withOwnNames(figures: readonly EconomicFigure[], before: readonly EconomicFigure[], edit: RowEdit): readonly EconomicFigure[] {
+  const gone = namesByCode(edit.before.rows, edit.rows);
+  const come = namesByCode(edit.after.rows, edit.rows);
+  const touched = new Set([...gone.keys(), ...come.keys()]);
+  if (touched.size === 0) return figures;
+  let inLedger: ReadonlyMap<string, string> | undefined;
+  const nameOf = (code: string): string => {
+    const known = before.find((figure) => figure.code === code)?.name;
+    const stays = known !== undefined && (known === '' || countOf(gone.get(code), known) <= countOf(come.get(code), known));
+    if (stays) return firstName([known, ...(come.get(code) ?? [])]);
+    inLedger ??= namesInLedger(edit.after.rows);
+    return inLedger.get(code) ?? '';
+  };
+  return figures.map((figure) => (touched.has(figure.code) ? { ...figure, name: nameOf(figure.code) } : figure));
+}
+
+/** The names that some rows give to codes outside the published list. */
+function namesByCode(rows: Rows, wanted: readonly number[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const row of wanted) {
+    const code = rows.kind[row] === POSTING ? economicCodeOf(baseTextsOf(rows, row)) : '';
+    if (isUnlisted(code)) names.set(code, [...(names.get(code) ?? []), textAt(rows, 'economicName', row)]);
+  }
+  return names;
+}
+
+function namesInLedger(rows: Rows): ReadonlyMap<string, string> {
+  const economic = economicCodeColumn(rows);
+  return new Map([...ownNames(rows, economic)].map(([code, name]) => [economic.values[code] ?? '', name]));
+}
+
+function firstName(names: readonly string[]): string {
+  return names.filter((name) => name !== '').reduce((first, name) => (first === '' || name < first ? name : first), '');
+}
+
+function countOf(names: readonly string[] | undefined, wanted: string): number {
+  return names?.filter((name) => name === wanted).length ?? 0;
 }
 
 function amountAfter(amount: Fen, minus: Fen | undefined, plus: Fen | undefined): Fen {
