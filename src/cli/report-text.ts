@@ -18,7 +18,7 @@ export function reportText(answer: Answer, file: string, outFile: string | undef
     ...categories.filter((category) => summary.byCategory[category].count > 0).map((category) => amount({ key: `category.${category}` }, summary.byCategory[category].amount)),
     ...summary.lines.map(({ line, available, executed, balance }): Message => ({ key: 'cli.report.line', params: { name: line.name, available: { fen: available }, executed: { fen: executed }, balance: { fen: balance } } })),
     ...(summary.projectWithoutLine.count === 0 ? [] : [amount({ key: 'cli.report.withoutLine' }, summary.projectWithoutLine.amount)]),
-    ...checks.filter((check) => !check.ok).map(({ message }): Message => ({ key: 'cli.report.check', params: { message } })),
+    ...checks.filter((check) => !check.ok).map(({ severity, message }): Message => ({ key: `cli.report.${severity}`, params: { message } })),
     ...(outFile === undefined ? [] : [{ key: 'cli.written', params: { file: outFile } } as const]),
   ];
   return lines.map((line) => say(language, line)).join('\n');

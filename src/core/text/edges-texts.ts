@@ -55,7 +55,8 @@ export const edgesTexts = {
   'cli.report.basic': { 'zh-CN': '基本支出', 'en-US': 'basic' },
   'cli.report.line': { 'zh-CN': '{name}：预算 {available} 元，执行 {executed} 元，结余 {balance} 元', 'en-US': '{name}: available {available}, executed {executed}, balance {balance}' },
   'cli.report.withoutLine': { 'zh-CN': '未列入预算项目的项目支出', 'en-US': 'project spending without a budget line' },
-  'cli.report.check': { 'zh-CN': '核对不符：{message}', 'en-US': 'cross-check failed: {message}' },
+  'cli.report.error': { 'zh-CN': '核对不符：{message}', 'en-US': 'cross-check failed: {message}' },
+  'cli.report.warning': { 'zh-CN': '请核实：{message}', 'en-US': 'please verify: {message}' },
   'cli.help': {
     'zh-CN': `用法：npm run --silent summarize -- 明细账 [更多文件或文件夹 …] [选项]
   --budget 文件     预算项目：工作簿（预算项目、年初预算数等列）或 JSON
