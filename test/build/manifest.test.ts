@@ -1,117 +1,153 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addinFiles } from '../../src/build/addin-files';
+import { validateXML } from 'xmllint-wasm';
 import { developmentOrigin, manifestForHost } from '../../src/build/manifest-for-host';
-import { functionTable } from '../../src/functions/function-table';
+import { child, childrenOf, parseXml } from '../workbench/xlsx/xml';
+import { elementsOf, localizedOf, resourcesOf, valuesOf } from './manifest-parts';
 import { readManifest } from './read-manifest';
+import { readPng } from './read-png';
+import { servedPaths } from './served-paths';
 
-const manifest = readFileSync('manifest.xml', 'utf8');
+const text = readFileSync('manifest.xml', 'utf8');
+const manifest = parseXml(text);
+const schemas = 'test/fixtures/manifest-schema';
+const overrides = child(manifest, 'VersionOverrides')!;
+const workbookHost = child(overrides, 'Hosts', 'Host')!;
 
-/** Attributes of every element of a kind, in the order of the file. */
-function attributes(element: string, attribute: string): string[] {
-  return [...manifest.matchAll(new RegExp(`<${element}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map((found) => found[1] ?? '');
+/** What the schema finds wrong; nothing when the manifest is valid. */
+async function schemaErrors(xml: string): Promise<string[]> {
+  const files = readdirSync(schemas).map((fileName) => ({ fileName, contents: readFileSync(`${schemas}/${fileName}`, 'utf8') }));
+  const main = files.find(({ fileName }) => fileName === 'OfficeAppManifestV1_1.xsd')!;
+  const result = await validateXML({ xml: { fileName: 'manifest.xml', contents: xml }, schema: [main], preload: files.filter((file) => file !== main) });
+  return result.errors.map(({ message }) => message);
 }
 
-function filesOfBuild(): Set<string> {
-  const config = readFileSync('webpack.config.js', 'utf8');
-  const copied = [16, 20, 24, 32, 40, 48, 64, 80].flatMap((size) => ['pane', 'summary', 'check', 'refresh'].map((icon) => `assets/icons/${icon}-${size}.png`));
-  expect(config).toContain('assets/icons/*.png');
-  for (const icon of copied) expect(readFileSync(icon).subarray(1, 4).toString()).toBe('PNG');
-  return new Set([...copied, 'taskpane.html', 'taskpane.js', ...addinFiles(developmentOrigin).map(({ path }) => path)]);
-}
+describe('the schema of Office', () => {
+  test('takes the manifest as it stands', async () => { expect(await schemaErrors(text)).toEqual([]); });
 
-test('keeps to the schemas', async () => {
-  const { validateXML } = await import('xmllint-wasm');
-  const schema = (fileName: string) => ({ fileName, contents: readFileSync(`test/fixtures/manifest-schema/${fileName}`, 'utf8') });
-  const result = await validateXML({
-    xml: [{ fileName: 'manifest.xml', contents: manifest }],
-    schema: [schema('OfficeAppManifestV1_1.xsd')],
-    preload: ['TaskPaneAppVersionOverridesV1_0.xsd', 'OfficeAppBasicTypesV1_0.xsd', 'ContentAppVersionOverridesV1_0.xsd', 'MailAppVersionOverridesV1_0.xsd', 'MailAppVersionOverridesV1_1.xsd'].map(schema),
+  test.each([
+    ['an id of 33 characters', text.replace('id="Icon.pane.16"', `id="${'i'.repeat(33)}"`), 'maxLength'],
+    ['elements in another order', text.replace(/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'), 'ProviderName'],
+    ['a short string of 126 characters', text.replace('DefaultValue="打开窗格"', `DefaultValue="${'长'.repeat(126)}"`), 'maxLength'],
+    ['an unprefixed Override in a resource', text.replace('<bt:Override Locale="en-US" Value="Open pane"/>', '<Override Locale="en-US" Value="Open pane"/>'), 'Override'],
+  ])('refuses %s', async (_what, broken, said) => {
+    expect(broken).not.toBe(text);
+    expect((await schemaErrors(broken)).join('\n')).toContain(said);
   });
-  expect(result.errors).toEqual([]);
-  expect(result.valid).toBe(true);
 });
 
-test('is read back by Microsoft’s own reader', async () => {
-  const info = await readManifest('manifest.xml');
-  expect(info).toMatchObject({ displayName: '预算执行', defaultLocale: 'zh-CN', permissions: 'ReadWriteDocument', hosts: ['Workbook'] });
+describe('Microsoft’s own reader', () => {
+  const read = { displayName: '预算执行', defaultLocale: 'zh-CN', permissions: 'ReadWriteDocument', hosts: ['Workbook'], officeAppType: 'TaskPaneApp' };
+
+  test('reads the manifest', async () => { expect(await readManifest('manifest.xml')).toMatchObject(read); });
+
+  test('reads the manifest for a host', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'manifest-')), 'manifest.xml');
+    writeFileSync(file, manifestForHost(text, 'https://apps.example.cn/budget'));
+    expect(await readManifest(file)).toMatchObject(read);
+  });
 });
 
-test('every address in it is a file of the build', () => {
-  const files = filesOfBuild();
-  const addresses = [...manifest.matchAll(/"(https:\/\/[^"]*)"/g)].map((found) => found[1] ?? '').filter((address) => !address.startsWith('http://'));
-  const own = addresses.filter((address) => address.startsWith(developmentOrigin));
-  expect(own.length).toBeGreaterThan(40);
-  expect(addresses.filter((address) => !address.startsWith(developmentOrigin))).toEqual([]);
-  expect(own.map((address) => address.slice(developmentOrigin.length + 1)).filter((path) => !files.has(path))).toEqual([]);
+describe('addresses', () => {
+  const addresses = [...new Set(text.match(/https:\/\/[^"<\s]+/g))].filter((address) => address !== developmentOrigin);
+
+  test.each(addresses)('%s is served', (address) => {
+    expect(address.startsWith(`${developmentOrigin}/`)).toBe(true);
+    expect(servedPaths()).toContain(address.slice(developmentOrigin.length + 1));
+  });
+
+  test('plain http stands only in the names of schemas', () => {
+    const plain = text.match(/http:\/\/[^"<\s]+/g) ?? [];
+    expect(plain.filter((address) => !/^http:\/\/(schemas\.microsoft\.com|www\.w3\.org)\//.test(address))).toEqual([]);
+  });
+
+  test('every icon has the size that its place asks for', () => {
+    const images = resourcesOf(manifest, 'Images');
+    for (const { attributes: { size, resid } } of elementsOf(overrides).filter(({ name, attributes }) => name === 'Image' && attributes.size !== undefined)) {
+      for (const address of valuesOf(images.get(resid!)!)) {
+        expect([resid, readPng(address.slice(developmentOrigin.length + 1))]).toEqual([resid, { width: Number(size), height: Number(size) }]);
+      }
+    }
+  });
+
+  test('every group, control and item has its icon in all sizes', () => {
+    const icons = elementsOf(overrides).filter(({ name }) => name === 'Icon');
+    expect(icons.length).toBeGreaterThan(8);
+    for (const icon of icons) expect(icon.children.map(({ attributes }) => attributes.size)).toEqual(['16', '20', '24', '32', '40', '48', '64', '80']);
+  });
 });
 
-test('every resource that is named is there, is short enough, and none is idle', () => {
-  const named = new Set([...attributes('\\w+', 'resid'), ...attributes('bt:Image', 'resid')]);
-  const ids = [...attributes('bt:Image', 'id'), ...attributes('bt:Url', 'id'), ...attributes('bt:String', 'id')];
-  expect(new Set(ids).size).toBe(ids.length);
-  expect([...named].filter((id) => !ids.includes(id))).toEqual([]);
-  expect(ids.filter((id) => !named.has(id))).toEqual([]);
-  expect(ids.filter((id) => id.length > 32)).toEqual([]);
+describe('resources', () => {
+  const kinds = ['Images', 'Urls', 'ShortStrings', 'LongStrings'];
+  const all = new Map(kinds.flatMap((kind) => [...resourcesOf(manifest, kind)]));
+  const used = elementsOf(overrides).flatMap(({ attributes: { resid } }) => (resid === undefined ? [] : [resid]));
+
+  test('every resid resolves, and nothing lies unused', () => {
+    expect(used.filter((resid) => !all.has(resid))).toEqual([]);
+    expect([...all.keys()].filter((id) => !used.includes(id))).toEqual([]);
+  });
+
+  test('no id is used twice', () => {
+    const ids = kinds.flatMap((kind) => childrenOf(child(overrides, 'Resources'), kind).flatMap((group) => group.children.map(({ attributes }) => attributes.id)));
+    expect(ids).toHaveLength(all.size);
+    const controls = elementsOf(overrides).filter(({ name }) => ['CustomTab', 'Group', 'Control', 'Item'].includes(name)).map(({ attributes }) => attributes.id);
+    expect(new Set(controls).size).toBe(controls.length);
+  });
+
+  test('each is of the kind that its place takes', () => {
+    const kindOf = new Map(kinds.flatMap((kind) => [...resourcesOf(manifest, kind).keys()].map((id) => [id, kind] as const)));
+    const expected: Readonly<Record<string, string>> = { Image: 'Images', Label: 'ShortStrings', Title: 'ShortStrings', Namespace: 'ShortStrings', Description: 'LongStrings' };
+    for (const { name, attributes: { resid } } of elementsOf(overrides)) {
+      if (resid !== undefined) expect([name, resid, kindOf.get(resid)]).toEqual([name, resid, expected[name] ?? 'Urls']);
+    }
+  });
+
+  test.each([['ShortStrings', 125], ['LongStrings', 250]])('%s keep to %i characters in every language', (kind, most) => {
+    const texts = [...resourcesOf(manifest, kind).values()].flatMap(valuesOf);
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter((one) => one.trim() === '' || one.length > most)).toEqual([]);
+  });
+
+  test('ids keep to 32 characters', () => {
+    expect([...all.keys()].filter((id) => id.length > 32)).toEqual([]);
+  });
 });
 
-test('pane, page, functions and commands share one runtime that lives as long as the workbook', () => {
-  const runtime = /<Runtime resid="([^"]+)" lifetime="long"\/>/.exec(manifest)?.[1];
-  expect(runtime).toBe('Runtime.Url');
-  expect(/<Page>\s*<SourceLocation resid="([^"]+)"/.exec(manifest)?.[1]).toBe(runtime);
-  expect(/<FunctionFile resid="([^"]+)"/.exec(manifest)?.[1]).toBe(runtime);
-  expect(/xsi:type="ShowTaskpane">\s*<SourceLocation resid="([^"]+)"/.exec(manifest)?.[1]).toBe(runtime);
-  expect(manifest).not.toContain('TaskpaneId');
+describe('languages', () => {
+  test('every text and address that a language can differ in is there in English', () => {
+    // The page and its script are the same in every language.
+    const same = ['SourceLocation', 'Runtime.Url', 'Functions.Script'];
+    const missing = localizedOf(manifest).filter(({ name, overrides: given }) => !same.includes(name) && given['en-US'] === undefined);
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('English texts are English, Chinese ones Chinese', () => {
+    const texts = localizedOf(manifest).filter(({ value, name }) => !value.startsWith('https:') && name !== 'Functions.Namespace');
+    expect(texts.filter(({ value }) => !/\p{Script=Han}/u.test(value))).toEqual([]);
+    expect(texts.filter(({ overrides: given }) => /\p{Script=Han}/u.test(given['en-US']!))).toEqual([]);
+  });
 });
 
-test('every text has its English twin', () => {
-  for (const kind of ['ShortStrings', 'LongStrings', 'Images']) {
-    const part = new RegExp(`<bt:${kind}>([\\s\\S]*?)</bt:${kind}>`).exec(manifest)?.[1] ?? '';
-    const entries = part.match(/<bt:(String|Image) /g)?.length ?? 0;
-    expect(entries).toBeGreaterThan(0);
-    expect(part.match(/<bt:Override Locale="en-US"/g)?.length).toBe(entries);
-  }
-});
+describe('how Excel starts it', () => {
+  test('pane, functions and commands share one page that stays', () => {
+    expect(child(workbookHost, 'Runtimes', 'Runtime')?.attributes).toEqual({ resid: 'Runtime.Url', lifetime: 'long' });
+    expect(child(workbookHost, 'AllFormFactors', 'ExtensionPoint', 'Page', 'SourceLocation')?.attributes.resid).toBe('Runtime.Url');
+    expect(child(workbookHost, 'DesktopFormFactor', 'FunctionFile')?.attributes.resid).toBe('Runtime.Url');
+    const shown = elementsOf(overrides).filter(({ name, children }) => name === 'Action' && children.some((part) => part.name === 'SourceLocation'));
+    expect(shown.map((action) => child(action, 'SourceLocation')?.attributes.resid)).toEqual(['Runtime.Url']);
+    expect(elementsOf(overrides).filter(({ name }) => name === 'TaskpaneId')).toEqual([]);
+  });
 
-test('for a host every address moves there, and nothing is left of the development origin', () => {
-  const moved = manifestForHost(manifest, 'https://apps.example.cn/budget/');
-  expect(moved).not.toContain('localhost');
-  expect(moved).toContain('https://apps.example.cn/budget/taskpane.html');
-  expect(moved).toContain('<AppDomain>https://apps.example.cn</AppDomain>');
-  expect(() => manifestForHost(manifest, 'http://apps.example.cn')).toThrow('https');
-  expect(() => manifestForHost(manifest, 'apps')).toThrow('https');
-});
+  test('Excel without a shared runtime gets the plain pane, which has no requirement', () => {
+    expect(child(manifest, 'Requirements')).toBeUndefined();
+    expect(child(overrides, 'Requirements', 'Sets', 'Set')?.attributes).toEqual({ Name: 'SharedRuntime', MinVersion: '1.1' });
+  });
 
-test('a moved manifest still keeps to the schemas as Microsoft’s reader sees it', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'manifest-')), 'manifest.xml');
-  writeFileSync(file, manifestForHost(manifest, 'https://apps.example.cn/budget'));
-  expect((await readManifest(file)).officeAppType).toBe('TaskPaneApp');
-});
-
-interface Metadata {
-  readonly functions: readonly { readonly id: string; readonly name: string; readonly description: string; readonly helpUrl: string; readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean }[]; readonly options?: { readonly stream?: boolean } }[];
-}
-
-test.each(['zh-CN', 'en-US'])('the functions’ metadata in %s are whole', (language) => {
-  const files = addinFiles(developmentOrigin);
-  const { functions } = JSON.parse(files.find(({ path }) => path === `functions.${language}.json`)!.text) as Metadata;
-  expect(functions.map(({ id }) => id)).toEqual(['SPENT', 'APPROVED', 'BALANCE', 'RATE', 'CHECK', 'CLASSIFY', 'LINE', 'EXPLAIN', 'SUMMARY', 'CROSSCHECK', 'SHARE', 'CHANGE', 'WAN']);
-  for (const { id, name, description, helpUrl, parameters } of functions) {
-    expect(id).toMatch(/^[A-Z0-9_.]+$/);
-    expect(name).toBe(id);
-    expect(description).toContain(`=YS.${id}(`);
-    expect(description).not.toContain('\n');
-    expect(files.map(({ path }) => path)).toContain(helpUrl.slice(developmentOrigin.length + 1));
-    expect(parameters.every((parameter) => parameter.description !== '')).toBe(true);
-    const firstOptional = parameters.findIndex(({ optional }) => optional === true);
-    if (firstOptional !== -1) expect(parameters.slice(firstOptional).every(({ optional }) => optional === true)).toBe(true);
-  }
-  expect(functions.filter(({ options }) => options?.stream !== true).map(({ id }) => id)).toEqual(['SHARE', 'CHANGE', 'WAN']);
-});
-
-test('help pages ask for nothing from outside', () => {
-  const pages = addinFiles(developmentOrigin).filter(({ path }) => path.endsWith('.html'));
-  expect(pages).toHaveLength(2 * (functionTable.length + 1));
-  for (const { text } of pages) expect(text).not.toMatch(/(?:src|href)="https?:/);
+  test('every action of the ribbon and the cell’s menu is one that the add-in answers', () => {
+    const named = new Set(elementsOf(overrides).filter(({ name }) => name === 'FunctionName').map((element) => element.text));
+    const answered = readFileSync('src/excel/register-commands.ts', 'utf8');
+    expect(named.size).toBe(4);
+    for (const name of named) expect(answered).toMatch(new RegExp(`\\b${name}:`));
+  });
 });
