@@ -8,7 +8,7 @@ import { quotedSheet } from './sheet-area';
 import { styleAreas } from './style-areas';
 
 /** Areas dressed in one request, and cells written in one: far below 5 MB, and short for the pane's thread. */
-const AREAS_A_REQUEST = 60;
+const AREAS_A_REQUEST = 30;
 const CELLS_A_REQUEST = 4000;
 
 type Styles = Readonly<Record<StyleName, CellStyle>>;
