@@ -47,8 +47,8 @@ export function createReader(core: CoreClient): WorkbookReader {
       },
     });
     if (!areas.has(id)) waiting.push(core.call('openSheet', id, { top: 0, left: 0, merges: [] }));
-    await Promise.all(waiting);
-    await noteFormulas(context, id);
+    // The core takes the last blocks in meanwhile.
+    await Promise.all([...waiting, noteFormulas(context, id)]);
   };
 
   /** A ledger with sums in it changes without being edited; one without formulas needs no look after a calculation. */
