@@ -23,14 +23,16 @@ interface TableAsItWas {
 export async function copyAside(context: Excel.RequestContext, targets: readonly Target[]): Promise<Backup[]> {
   const replaced = targets.filter((target): target is Backup['target'] => target.old !== undefined);
   if (replaced.length === 0) return [];
+  for (const { old } of replaced) old.tables.load('items/name,items/style,items/showBandedRows,items/showTotals');
+  await context.sync();
+  // Of a filtered table only the rows that show would be copied, and what hides is not written over.
+  for (const table of replaced.flatMap(({ old }) => old.tables.items)) table.clearFilters();
+  const ranges = replaced.map(({ old }) => old.tables.items.map((table) => table.getRange()));
+  for (const range of ranges.flat()) range.load('rowIndex,columnIndex,rowCount,columnCount');
   context.application.suspendApiCalculationUntilNextSync();
   const copies = replaced.map(({ old }) => old.copy('End'));
   for (const copy of copies) copy.load('name');
-  for (const { old } of replaced) old.tables.load('items/name,items/style,items/showBandedRows,items/showTotals');
   await context.sync();
-  const ranges = replaced.map(({ old }) => old.tables.items.map((table) => table.getRange()));
-  for (const range of ranges.flat()) range.load('rowIndex,columnIndex,rowCount,columnCount');
-  if (ranges.flat().length > 0) await context.sync();
   return replaced.flatMap((target, index) => {
     const copy = copies[index];
     const tables = target.old.tables.items.flatMap(({ name, style, showBandedRows, showTotals }, at): TableAsItWas[] => {

@@ -82,9 +82,13 @@ describe('a detail of 2,500 rows', () => {
 
   test('sheets that are being written are not read as ledgers', async () => {
     const before = session.cellsRead();
-    expect(await generate(session)).toMatchObject({ ok: true });
+    const { faults } = session.host;
+    // Slow enough for what happens to the sheets to be looked into before they are complete.
+    expect(await generate(session, {}, ({ what }) => { faults.delay = what.key === 'excel.progress.checking' || what.key === 'excel.progress.recording' ? 0 : 150; })).toMatchObject({ ok: true });
+    faults.delay = 0;
     await new Promise((resolve) => { setTimeout(resolve, 400); });
     expect(session.cellsRead()).toBe(before);
+    expect(session.session.getState().view!.ledger.sheets.map(({ name }) => name)).toEqual([LEDGER]);
   });
 
   test('what she typed far down in it is named before it is replaced', async () => {
@@ -96,6 +100,21 @@ describe('a detail of 2,500 rows', () => {
     expect(await generate(session, { replaceOwnCells: true })).toMatchObject({ ok: true });
     expect(detail.value(2003, 12)).not.toBe('请复核');
     expect(await generate(session)).toMatchObject({ ok: true });
+  });
+
+  test('a filter of hers in it is in nobody’s way: every row is replaced, and kept when something fails', async () => {
+    const before = contents(session.workbook);
+    for (const fails of [true, false]) {
+      await session.host.Excel.run(async (context) => {
+        context.workbook.tables.getItem('YS_支出明细').columns.getItem('凭证号').filter.applyValuesFilter(['记-7']);
+        await context.sync();
+      });
+      expect(named(session.workbook, '支出分类明细').parts.filteredRows.size).toBe(2499);
+      if (fails) session.host.faults.failing = { member: 'Range.CopyFrom', code: 'GeneralException', times: 1 };
+      expect(await generate(session)).toMatchObject({ ok: !fails });
+      expect(contents(session.workbook)).toEqual(before);
+      expect(named(session.workbook, '支出分类明细').parts.filteredRows.size).toBe(0);
+    }
   });
 
   test.each(['Range.CopyFrom', 'TableCollection.Add', 'PageLayout.SetPrintArea', 'ChartCollection.Add'])('a failure of %s while sheets are put in place: contents and tables are as they were', async (member) => {
