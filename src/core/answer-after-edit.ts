@@ -2,6 +2,7 @@ import type { Answer, Input } from './answer';
 import { reclassifyRows } from './classify/reclassify-rows';
 import { answer, answerFromLedger, assembleAnswer } from './compute-answer';
 import { isEditOf, patchGrid, type Edit } from './ledger/edit';
+import type { Grid } from './ledger/grid';
 import { rereadRows, type Reread } from './ledger/reread-rows';
 import { runChecksAgain } from './report/run-checks';
 import { carryProjectsWithoutLine } from './summary/projects-without-line';
@@ -15,11 +16,12 @@ const MOST_IDLE_REASONS = 20_000;
 /**
  * The answer after some cells changed: equal to `answer` of the edited grids, but with only the edited rows read,
  * classified and summed again wherever it can be proved that no other row is touched.
+ * @param edited the sheet with the new cells in place, where the edge keeps the cells and has it already
  */
-export function answerAfterEdit(previous: Answer, edit: Edit): Answer {
+export function answerAfterEdit(previous: Answer, edit: Edit, edited?: Grid): Answer {
   const tooLarge = previous.problems.some(({ code }) => code === 'total-too-large');
-  const after = tooLarge ? undefined : rereadRows(previous.ledger, edit);
-  const patched = after?.grid;
+  const after = tooLarge ? undefined : rereadRows(previous.ledger, edit, edited);
+  const patched = after?.grid ?? edited;
   const input: Input = { ...previous.input, grids: previous.input.grids.map((grid) => (isEditOf(grid, edit) ? (patched ?? patchGrid(grid, edit)) : grid)) };
   if (after === undefined) return answer(input);
   if (!staysWithinMoney(previous.ledger.rows, after.ledger.rows, after.rows)) return answer(input);

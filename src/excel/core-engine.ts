@@ -12,7 +12,7 @@ import { decisionsToRows } from '../core/classify/decisions-table';
 import type { Decision, Rule } from '../core/classify/rule';
 import { rulesToRows } from '../core/classify/rules-table';
 import { chooseGrids } from '../core/ledger/choose-grids';
-import type { Edit } from '../core/ledger/edit';
+import { isEditOf, type Edit } from '../core/ledger/edit';
 import type { Cell, Grid } from '../core/ledger/grid';
 import type { RecognitionSettings } from '../core/ledger/ledger';
 import type { Fen } from '../core/money';
@@ -135,10 +135,16 @@ export function createEngine(): CoreEngine {
     current ??= answer(input());
     return current;
   };
+  /** One edit is in the sheet's cells as they stand; of several, each is worked in as it was made. */
+  const afterEdits = (before: Answer): Answer => {
+    const [edit, ...others] = edits;
+    if (edit === undefined || others.length > 0) return edits.reduce((answered, each) => answerAfterEdit(answered, each), before);
+    return answerAfterEdit(before, edit, store.grids().find((grid) => isEditOf(grid, edit)));
+  };
   /** Only as much work as what changed asks for. */
   const computed = (): Answer => {
     if (current === undefined || stale === 'cells' || edits.length > MAX_EDITS) return answer(input());
-    const edited = edits.reduce(answerAfterEdit, current);
+    const edited = afterEdits(current);
     return tablesChanged ? answerFromLedger(input(), edited.ledger) : edited;
   };
   const sources = createSourceAnswers(known);

@@ -6,8 +6,19 @@ import type { Condition, Rule } from './rule';
 import { isCode, operandCovers } from './rule-index';
 import { conditionsMessage, faultOfRule, type RuleFault } from './rule-verdict';
 
+/** What was found by counts, remembered as long as these live: an edit that no rule is about keeps them. */
+const found = new WeakMap<readonly number[], { readonly rules: readonly Rule[]; readonly lines: readonly NamedLine[]; readonly problems: readonly Problem[] }>();
+
 /** What a person has to look at among the rules: those that never decide, and those that decided nothing this year. */
 export function ruleProblems(rules: readonly Rule[], lines: readonly NamedLine[], counts: readonly number[]): readonly Problem[] {
+  const before = found.get(counts);
+  if (before?.rules === rules && before.lines === lines) return before.problems;
+  const problems = problemsOf(rules, lines, counts);
+  found.set(counts, { rules, lines, problems });
+  return problems;
+}
+
+function problemsOf(rules: readonly Rule[], lines: readonly NamedLine[], counts: readonly number[]): readonly Problem[] {
   const standings = standingsOf(rules, lines);
   return rules.flatMap((rule, index): readonly Problem[] => {
     if (!rule.enabled) return [];

@@ -29,16 +29,17 @@ export interface Reread {
 /**
  * The ledger after some cells of one sheet have changed, with only their rows read again; exactly what reading everything
  * again would give. `undefined` wherever that cannot be proved cheaply: then read everything again. Work grows with the
- * edit, apart from copies of the columns it changes and one pass over them where the ledger has subtotals or several sheets.
+ * edit, apart from copies of the columns it changes.
+ * @param edited the sheet with the new cells in place, where the caller has it already
  */
-export function rereadRows(ledger: Ledger, edit: Edit): Reread | undefined {
+export function rereadRows(ledger: Ledger, edit: Edit, edited?: Grid): Reread | undefined {
   const { source } = ledger;
   if (source === undefined || source.choseSheets) return undefined;
   const sheet = source.sheets.find(({ grid }) => isEditOf(grid, edit));
   if (sheet === undefined || source.grids.filter((grid) => isEditOf(grid, edit)).length !== 1) return undefined;
   const rows = editedRows(sheet, edit);
   if (rows === undefined || sheet.reading.bare.length > 0 || touchesMerge(sheet, rows)) return undefined;
-  const grid = patchGrid(sheet.grid, edit);
+  const grid = edited ?? patchGrid(sheet.grid, edit);
   if (emptiesLastRow(sheet, grid, rows) || !sameLayout(source, sheet, grid, edit)) return undefined;
 
   const fresh = readAgain(source.store, { ...sheet, grid }, rows);

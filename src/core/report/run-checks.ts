@@ -7,7 +7,7 @@ import { expenditureIsSumOfCategories } from './checks/expenditure-is-sum-of-cat
 import { incomeCoversSpending } from './checks/income-covers-spending';
 import { ledgerSubtotals } from './checks/ledger-subtotals';
 import { lineEconomicCodes, lineEconomicCodesAgain } from './checks/line-economic-codes';
-import { linesWithinBudget } from './checks/lines-within-budget';
+import { linesWithinBudget, linesWithinBudgetAgain } from './checks/lines-within-budget';
 import { monthsAddUp } from './checks/months-add-up';
 import { postingsWithinYear, postingsWithinYearAgain } from './checks/postings-within-year';
 import { projectIsSumOfLines } from './checks/project-is-sum-of-lines';
@@ -32,7 +32,7 @@ const crossChecks: readonly { readonly make: CrossCheck; readonly again?: CheckA
   { make: vouchersBalance, again: vouchersBalanceAgain },
   { make: voucherEnteredOnce, again: voucherEnteredOnceAgain },
   { make: postingsWithinYear, again: postingsWithinYearAgain },
-  { make: linesWithinBudget },
+  { make: linesWithinBudget, again: linesWithinBudgetAgain },
   { make: lineEconomicCodes, again: lineEconomicCodesAgain },
   { make: threePublicWithinPrior },
   { make: incomeCoversSpending },

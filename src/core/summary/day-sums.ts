@@ -13,21 +13,22 @@ export interface DaySums {
 /** The sums of a draft of days, each with its amount and number of rows. */
 export function daySums(drafts: ReadonlyMap<Day, { readonly amount: number; readonly count: number }>): DaySums {
   const sorted = [...drafts].filter(([, { count }]) => count > 0).sort(([left], [right]) => left - right);
-  let sum = 0;
-  return {
-    days: sorted.map(([day]) => day),
-    amounts: sorted.map(([, { amount }]) => amount),
-    counts: sorted.map(([, { count }]) => count),
-    upTo: sorted.map(([day, { amount }]) => (sum += day > 0 ? amount : 0)),
-  };
+  return withUpTo(sorted.map(([day]) => day), sorted.map(([, { amount }]) => amount), sorted.map(([, { count }]) => count));
 }
 
 /** The sums with a row more (`step` 1) or less (-1) on a day. */
-export function daySumsAfter(sums: DaySums, day: Day, amount: number, step: 1 | -1): DaySums {
-  const drafts = new Map(sums.days.map((each, index) => [each, { amount: sums.amounts[index] ?? 0, count: sums.counts[index] ?? 0 }]));
-  const known = drafts.get(day) ?? { amount: 0, count: 0 };
-  drafts.set(day, { amount: known.amount + step * amount, count: known.count + step });
-  return daySums(drafts);
+export function daySumsAfter({ days, amounts, counts }: DaySums, day: Day, amount: number, step: 1 | -1): DaySums {
+  const place = countUpTo(days, day - 1);
+  const known = days[place] === day ? 1 : 0;
+  const count = (known === 1 ? (counts[place] ?? 0) : 0) + step;
+  const sum = (known === 1 ? (amounts[place] ?? 0) : 0) + step * amount;
+  const spliced = (values: readonly number[], value: number): readonly number[] => [...values.slice(0, place), ...(count === 0 ? [] : [value]), ...values.slice(place + known)];
+  return withUpTo(spliced(days, day), spliced(amounts, sum), spliced(counts, count));
+}
+
+function withUpTo(days: readonly Day[], amounts: readonly number[], counts: readonly number[]): DaySums {
+  let sum = 0;
+  return { days, amounts, counts, upTo: amounts.map((amount, index) => (sum += days[index] === 0 ? 0 : amount)) };
 }
 
 /** What the days between two come to, both inclusive. */

@@ -6,11 +6,44 @@ import { isCountedRow } from '../counted-rows';
 import { heldSum } from '../held-fen';
 import { lineLabel } from '../project-lines';
 import { findingsInWords } from './findings';
-import type { CheckParts } from './verdict';
+import type { ChangedRows, CheckParts } from './verdict';
 import { failed, notApplicable, passed } from './verdict';
+
+interface Found {
+  /** Indices of the lines that are over. */
+  readonly over: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/** What each check found, for making it again. */
+const foundBy = new WeakMap<Check, Found>();
 
 /** Each budget line within what is available. When lines are over, left and right are theirs alone. */
 export function linesWithinBudget(parts: CheckParts): Check {
+  const over = linesOver(parts);
+  return checkOf(parts, { over, rows: rowsCharged(parts, over) });
+}
+
+/** Looks for rows only where other lines are over now, or a changed row comes to or leaves one of them. */
+export function linesWithinBudgetAgain(parts: CheckParts, check: Check, { before, rows }: ChangedRows): Check {
+  const found = foundBy.get(check);
+  const over = linesOver(parts);
+  const lineOf = (side: ChangedRows['before'], row: number): number => (isCountedRow(side, row, 'posting') ? (side.classified.line[row] ?? -1) : -1);
+  const stay = found?.over.join() === over.join() && rows.every((row) => lineOf(before, row) === lineOf(parts, row));
+  return checkOf(parts, stay ? found : { over, rows: rowsCharged(parts, over) });
+}
+
+function linesOver({ summary }: CheckParts): readonly number[] {
+  return summary.lines.filter((status) => status.executed > status.available).map((status) => status.index);
+}
+
+function checkOf(parts: CheckParts, found: Found): Check {
+  const check = verdictOn(parts, found.rows);
+  foundBy.set(check, found);
+  return check;
+}
+
+function verdictOn(parts: CheckParts, charged: readonly number[]): Check {
   const { lines } = parts.summary;
   if (lines.length === 0) return notApplicable('lines-within-budget', 'error', 'check.lines.none');
   const over = lines.filter((status) => status.executed > status.available);
@@ -31,7 +64,7 @@ export function linesWithinBudget(parts: CheckParts): Check {
       over: { fen: negateFen(status.balance) },
     },
   });
-  return failed(sides, findingsInWords(over, inWords), rowsCharged(parts, over.map((status) => status.index)));
+  return failed(sides, findingsInWords(over, inWords), charged);
 }
 
 /** More rows than this help nobody to look. */
