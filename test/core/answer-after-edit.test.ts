@@ -60,7 +60,7 @@ interface Change {
 }
 
 const oddCells: readonly Cell[] = [
-  '', null, 0, 3, 11, 13, 202_405, 123.45, -5000, 12_345_678.9, '壹佰元', '1,234.56', '12.345', 45_300, '2024-02-30', '2024-07-01', '2023-07-01', '5/6', '付7月差旅费', '付某某款项', '本月合计', '年末结转本年支出', '征地拆迁工作经费', '新项目', '特定目标类', '人员类',
+  '', null, 0, 3, 11, 13, 202_405, '720102', '独一项目', 123.45, -5000, 12_345_678.9, '壹佰元', '1,234.56', '12.345', 45_300, '2024-02-30', '2024-07-01', '2023-07-01', '5/6', '付7月差旅费', '付某某款项', '本月合计', '年末结转本年支出', '征地拆迁工作经费', '新项目', '特定目标类', '人员类',
   '30101', '30217', '3021701', '30999', '39801', '39802', '补充名目', '7301', '720101', '经营支出', '8001', '6001', '摘要', '#N/A', '记-0007',
 ];
 const anyChange: fc.Arbitrary<Change> = fc.record({
@@ -145,6 +145,24 @@ test('any edits among rows that read alike, some of them decided, give what the 
   // The first name in the alphabet stands once.
   rows.splice(4, 1, ['2024-01-05', '记-1', '付款', '39801', '一名目', 1, null]);
   checkAny([{ sheet: '明细账', top: 0, left: 0, rows: [['日期', '凭证号', '摘要', '经济分类编码', '经济分类名称', '借方', '贷方'], ...rows] }], 80, [0, 2, 3, 5, 8, 11, 20, 26, 32]);
+}, 120_000);
+
+const headers = ['月', '日', '凭证号', '摘要', '科目编码', '项目名称', '借方', '贷方'];
+
+test('any edits of a ledger that closes its accounts and writes a month once give what the edited sheet gives', () => {
+  const rows = Array.from({ length: 30 }, (_, index): Cell[] => {
+    const [month, day] = [index % 5 === 0 ? index / 5 + 1 : null, index % 3 === 1 ? null : (index % 27) + 1];
+    const closes = index % 10 === 9;
+    return [month, day, `记-${index}`, closes ? '期末结转本年支出' : '付款', index % 2 === 0 ? '720101' : '720102', index === 7 ? '独一项目' : '', closes ? null : 10, closes ? 40 + index : null];
+  });
+  checkAny([{ sheet: '2024年明细账', top: 0, left: 0, rows: [headers, ...rows] }], 80);
+}, 120_000);
+
+test('any edits of two sheets that are nearly the same give what the edited sheet gives', () => {
+  const rows = (own: number): Cell[][] => Array.from({ length: 20 }, (_, index) => [1, index + 1, `记-${index}`, '付款', '720101', '', index < 17 ? index + 1 : own + index, null]);
+  const grids = [100, 200].map((own) => ({ sheet: `账${own}`, top: 0, left: 0, rows: [headers, ...rows(own)] }));
+  const alike: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('odd' as const), sheet: fc.nat(1), row: fc.integer({ min: 18, max: 20 }), from: fc.constant(0), column: fc.constant(6), odd: fc.nat(4).map((index) => [[100 + 17 + index]]) });
+  fc.assert(fc.property(fc.array(alike, { minLength: 1, maxLength: 8 }), (changes) => { check(inputOf(grids), changes); }), { seed: 29, numRuns: 60 });
 }, 120_000);
 
 test('one edited amount changes its figures and nothing else', () => {
