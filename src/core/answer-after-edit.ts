@@ -8,6 +8,7 @@ import { runChecksAgain } from './report/run-checks';
 import { carryProjectsWithoutLine } from './summary/projects-without-line';
 import { resummarizeRows } from './summary/resummarize-rows';
 import { carrySpendingCells } from './summary/spending-cells';
+import { carrySpent } from './summary/spent';
 import { staysWithinMoney } from './summary/within-money';
 
 /** Reasons that no row refers to any more pile up with every edit; beyond this many more than rows, all is made anew. */
@@ -35,6 +36,7 @@ function locally(previous: Answer, input: Input, { ledger: after, rows: edited }
   const { classified, rows } = reclassifyRows({ before, after, rows: edited }, classifiedBefore, budget, rules, decisions);
   const counted = { input, ledger: after, classified };
   carrySpendingCells(previous, counted, rows);
+  carrySpent(previous, counted, rows);
   carryProjectsWithoutLine(previous, counted, rows);
   const summary = resummarizeRows({ before, after, rows }, summaryBefore, classifiedBefore, classified, budget, until);
   return assembleAnswer(input, after, classified, summary, (parts) => runChecksAgain(parts, previous.checks, { before: previous, rows }));

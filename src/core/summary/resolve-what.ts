@@ -23,6 +23,22 @@ export interface UnknownName {
 
 /** Finds what a text means (spec: functions, `what`): nothing, a category, 三公经费, 收入, a budget line, an economic code or its prefix. */
 export function resolveWhat(text: string, lines: readonly BudgetLine[]): What | UnknownName {
+  const known = resolved.get(lines) ?? new Map<string, What | UnknownName>();
+  resolved.set(lines, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const what = newlyResolved(text, lines);
+  if (known.size < MOST_TEXTS) known.set(text, what);
+  return what;
+}
+
+/** Texts and what they mean, remembered as long as the lines live: cells ask the same after every edit. */
+const resolved = new WeakMap<readonly BudgetLine[], Map<string, What | UnknownName>>();
+
+/** Texts remembered at most. */
+const MOST_TEXTS = 5_000;
+
+function newlyResolved(text: string, lines: readonly BudgetLine[]): What | UnknownName {
   const plain = plainText(text);
   if (plain === '') return { kind: 'all' };
   const named = wordsOfWhat.get(plain);

@@ -8,14 +8,17 @@ import type { Answered } from './answered';
 import { INCOME, lastDayOfPostings, POSTING } from './counted-rows';
 import { daySums, daySumsAfter, type DaySums } from './day-sums';
 
-/** Rows that no question tells apart but by their day. */
-export interface SpendingCell extends DaySums {
+/** What questions tell rows apart by, beside their day. */
+export interface CellPlace {
   readonly income: boolean;
   /** Index into categories; one more for income. */
   readonly category: number;
   readonly line: number;
   readonly code: string;
 }
+
+/** Rows that no question tells apart but by their day. */
+export type SpendingCell = CellPlace & DaySums;
 
 /** Every counted row of the ledger, whatever the period, in cells by their key. */
 export type SpendingCells = ReadonlyMap<string, SpendingCell>;
@@ -87,15 +90,20 @@ function makeCells({ ledger, classified }: Counted): SpendingCells {
   return new Map([...drafts.values()].map(({ days, ...rest }) => [keyOf(rest.category, rest.line, rest.code), { ...rest, income: rest.category === categories.length, ...daySums(days) }]));
 }
 
-function addRow(cells: Map<string, SpendingCell>, { ledger, classified }: Counted, row: number, step: 1 | -1): void {
-  const { rows } = ledger;
+/** Where a row counts; `undefined` where it does not. */
+export function cellOfRow({ ledger: { rows }, classified }: Counted, row: number): CellPlace | undefined {
   const kind = rows.kind[row];
-  if (kind !== POSTING && kind !== INCOME) return;
+  if (kind !== POSTING && kind !== INCOME) return undefined;
   const category = kind === INCOME ? categories.length : (classified.category[row] ?? 0);
-  const line = classified.line[row] ?? -1;
-  const code = economicCodeOf(baseTextsOf(rows, row));
-  const key = keyOf(category, line, code);
-  const cell = cells.get(key) ?? { income: kind === INCOME, category, line, code, ...noDays };
+  return { income: kind === INCOME, category, line: classified.line[row] ?? -1, code: economicCodeOf(baseTextsOf(rows, row)) };
+}
+
+function addRow(cells: Map<string, SpendingCell>, counted: Counted, row: number, step: 1 | -1): void {
+  const place = cellOfRow(counted, row);
+  if (place === undefined) return;
+  const { rows } = counted.ledger;
+  const key = keyOf(place.category, place.line, place.code);
+  const cell = cells.get(key) ?? { ...place, ...noDays };
   cells.set(key, { ...cell, ...daySumsAfter(cell, rows.date[row] ?? 0, rows.amount[row] ?? 0, step) });
 }
 
