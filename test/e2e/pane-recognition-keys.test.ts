@@ -88,6 +88,27 @@ test('the unit of amounts is taken in the same way', async () => {
   await frame.locator('td', { hasText: '71,517,300.00' }).first().waitFor();
 });
 
+test('year and header row hold on Enter or when left; Escape goes back, and what is no number is said beside the field', async () => {
+  const year = frame.getByLabel('年度', { exact: true });
+  await year.fill('24');
+  await workbench.press('Tab');
+  await frame.getByText('请填四位年份，例如 2024').waitFor();
+  expect(await year.inputValue()).toBe('24');
+  await year.focus();
+  await workbench.press('Escape');
+  expect(await year.inputValue()).toBe('2024');
+  expect(await frame.getByText('请填四位年份').count()).toBe(0);
+  await year.fill('2023');
+  await workbench.press('Enter');
+  await frame.getByRole('heading', { name: /· 2023$/ }).waitFor();
+  const header = frame.getByLabel('表头在第几行');
+  await header.fill('三');
+  await workbench.press('Tab');
+  await frame.getByText('请填行号，例如 3').waitFor();
+  await header.fill('3');
+  await frame.getByText('请填行号，例如 3').waitFor({ state: 'detached' });
+});
+
 function role(header: string): Locator {
   return frame.getByRole('combobox', { name: new RegExp(`“${header}”$`) });
 }

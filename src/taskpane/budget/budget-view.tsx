@@ -17,6 +17,8 @@ import { ReviewLines } from './review-lines';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // Close to the list whose unit it tells, in line with its amounts.
+  unit: { textAlign: 'right', marginBottom: `calc(-1 * ${tokens.spacingVerticalM})`, paddingRight: '32px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
@@ -55,6 +57,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
       {projectLines.length > 0
         ? <Figure label={words.text('pane.budget.answer', { count: projectLines.length })} amount={sumFen(projectLines.map((line) => line.available))} onOpen={() => { pane.open('overview'); }} />
         : <div>{words.text('pane.budget.none')}<Hint>{words.text('pane.budget.noneHint')}</Hint></div>}
+      {lines.length > 0 && <div className={styles.unit}><Hint>{words.text('pane.budget.unitNote')}</Hint></div>}
       <ul className={styles.list}>
         {lines.map((line, n) => (
           <li key={line.name}>
@@ -75,9 +78,9 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
       {open.what === 'review' && <ReviewLines lines={open.lines} existing={lines} onSave={(read) => { void addMany(read); }} onCancel={close} />}
       {open.what === 'nothing' && (
         <div className={styles.actions}>
-          <Button icon={<AddRegular />} onClick={() => { setOpen({ what: 'new' }); }}>{words.text('pane.budget.add')}</Button>
-          <Button icon={<ClipboardPasteRegular />} onClick={() => { setOpen({ what: 'paste' }); }}>{words.text('pane.budget.paste')}</Button>
-          <Button icon={<SelectAllOnRegular />} onClick={() => { void readSelection(); }}>{words.text('pane.budget.fromSelection')}</Button>
+          <Button size="small" icon={<AddRegular />} onClick={() => { setOpen({ what: 'new' }); }}>{words.text('pane.budget.add')}</Button>
+          <Button size="small" icon={<ClipboardPasteRegular />} onClick={() => { setOpen({ what: 'paste' }); }}>{words.text('pane.budget.paste')}</Button>
+          <Button size="small" icon={<SelectAllOnRegular />} onClick={() => { void readSelection(); }}>{words.text('pane.budget.fromSelection')}</Button>
         </div>
       )}
       <FoundProjects projects={view.projectsWithoutLine} onMake={(line) => { void addMany([line]); }} onRows={(name) => { pane.openRows({ text: name }); }} />

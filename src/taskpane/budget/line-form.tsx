@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   input: { minWidth: 0, width: '100%' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '& > button': { minWidth: 'auto' } },
   delete: { marginLeft: 'auto' },
 });
 

@@ -5,8 +5,8 @@ import { tabNames } from '../use-pane';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, justifyContent: 'space-between', padding: `0 ${tokens.spacingHorizontalS}` },
-  tab: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}` },
+  tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, justifyContent: 'space-between', padding: `0 ${tokens.spacingHorizontalXS}` },
+  tab: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS}` },
   // Read aloud after the number, not shown.
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },

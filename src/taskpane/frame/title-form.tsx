@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecognitionSettings } from '../../core/ledger/ledger';
+import { readYear } from '../read-year';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 
@@ -26,10 +27,11 @@ export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProp
   const words = useWords();
   const [unitText, setUnitText] = useState(unit);
   const [yearText, setYearText] = useState(year === 0 ? '' : String(year));
-  const yearValid = /^(19|20|21)\d\d$/.test(yearText.trim());
+  const newYear = readYear(yearText);
+  const yearValid = newYear !== undefined;
   const save = () => {
-    if (!yearValid) return;
-    const next = { ...settings, unitName: unitText.trim(), year: Number(yearText) };
+    if (newYear === undefined) return;
+    const next = { ...settings, unitName: unitText.trim(), year: newYear };
     void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.saved'), undo: () => pane.session.saveRecognition(settings) });
     onClose();
   };

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   name: { flex: '1 1 9rem', minWidth: 0, overflowWrap: 'anywhere', maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: 'hidden' },
   left: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold, marginLeft: 'auto' },
   bottom: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  status: { display: 'inline-flex', gap: tokens.spacingHorizontalXXS, alignItems: 'flex-start' },
+  status: { display: 'inline-flex', gap: tokens.spacingHorizontalXXS, alignItems: 'flex-start', '& > svg': { fontSize: '1rem', marginTop: 0 } },
   rate: { fontVariantNumeric: 'tabular-nums' },
   bar: { margin: `${tokens.spacingVerticalXS} 0` },
 });

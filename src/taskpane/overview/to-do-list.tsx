@@ -59,14 +59,17 @@ function toDos(pane: Pane, view: AnswerView): readonly ToDo[] {
   }];
   const problems = openProblems(view).map((problem, n): ToDo => {
     const { place } = problem;
-    const text = words.say(problem.message);
-    return { id: `problem${n}`, row: { severity: problem.severity, text, ...(place === undefined ? {} : { way: { label: words.text('pane.todo.toCell'), onGo: () => { pane.goTo(place); } } }) } };
+    const row = { severity: problem.severity, text: words.say(problem.message) };
+    if (place !== undefined) return { id: `problem${n}`, row: { ...row, way: { label: words.text('pane.todo.toCell'), onGo: () => { pane.goTo(place); } } } };
+    return { id: `problem${n}`, row: problem.code === 'year-assumed' ? { ...row, way: { label: words.text('pane.todo.toRecognition'), onGo: () => { pane.open('recognition'); } } } : row };
   });
   const checks = failedChecks(view).map((check): ToDo => ({
     id: check.id,
     row: {
       severity: check.severity, text: words.say(check.message),
-      ...(check.rows.length === 0 ? {} : { way: { label: words.text('pane.todo.rows', { count: check.rows.length }), onGo: () => { pane.openRows({ rows: check.rows, everyMonth: true }); } } }),
+      way: check.rows.length === 0
+        ? { label: words.text('pane.ready.see'), onGo: () => { pane.open('summary'); } }
+        : { label: words.text('pane.todo.rows', { count: check.rows.length }), onGo: () => { pane.openRows({ rows: check.rows, everyMonth: true }); } },
     },
   }));
   const sheets = unusedCandidates(view).map((sheet): ToDo => ({

@@ -5,7 +5,8 @@ import { SeverityIcon } from './severity-icon';
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   body: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  way: { marginLeft: tokens.spacingHorizontalS, whiteSpace: 'nowrap' },
+  // A space before it and no margin: on a line of its own it stands where the sentence does.
+  way: { whiteSpace: 'nowrap' },
 });
 
 export interface ProblemRowProps {
@@ -23,7 +24,7 @@ export function ProblemRow({ severity, text, way }: ProblemRowProps) {
       <SeverityIcon severity={severity} />
       <span className={styles.body}>
         {text}
-        {way !== undefined && <Link inline className={styles.way} as="button" onClick={way.onGo} aria-label={`${way.label}：${text}`}>{way.label}</Link>}
+        {way !== undefined && <>{'\u2002'}<Link inline className={styles.way} as="button" onClick={way.onGo} aria-label={`${way.label}：${text}`}>{way.label}</Link></>}
       </span>
     </li>
   );

@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import type { RecognitionSettings, SheetSettings } from '../../core/ledger/ledger';
 import type { AnswerView, RowView } from '../../excel/session';
+import { CommitField } from '../parts/commit-field';
 import { Hint } from '../parts/hint';
+import { readYear } from '../read-year';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 import { KindList } from './kind-list';
@@ -30,6 +32,10 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
         <h2 className={styles.title}>{words.text('pane.recognition.answer', { count: postings, sheets: used.length })}</h2>
         <Hint>{words.text('pane.recognition.kinds', { rows: view.rowCount })}</Hint>
       </div>
+      <CommitField
+        key={view.ledger.year} label={words.text('pane.title.year')} value={view.ledger.year} read={readYear} wrong={words.text('pane.title.yearWrong')}
+        onCommit={(year) => save({ ...view.settings, year }, words.text('pane.recognition.changed'))}
+      />
       <KindList sheets={used} onOpen={(kind) => { pane.openRows({ kind, everyMonth: true }); }} />
       {view.ledger.sheets.map((sheet) => (
         <SheetCard key={sheet.name} sheet={sheet} sample={sampleOf(view.samples, sheet.name)} onChange={(next) => change(sheet.name, next)} onGo={(place) => { pane.goTo(place); }} />

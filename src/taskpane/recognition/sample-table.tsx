@@ -14,8 +14,8 @@ const useStyles = makeStyles({
     '& th, & td': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} 0`, verticalAlign: 'top', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   date: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  summary: { overflowWrap: 'anywhere', minWidth: '5rem' },
-  amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', '&&': { textAlign: 'right' } },
+  summary: { overflowWrap: 'anywhere', minWidth: '4rem', '& > button': { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' } },
+  amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', '&&': { textAlign: 'right', paddingRight: tokens.spacingHorizontalS } },
 });
 
 /** The first rows as understood: date, summary, amount, category. */

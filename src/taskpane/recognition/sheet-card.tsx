@@ -1,20 +1,21 @@
-import type { KeyboardEvent } from 'react';
-import { useState } from 'react';
-import { Field, Input, Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Field, Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { AmountUnit, LedgerSheet, SheetSettings } from '../../core/ledger/ledger';
 import type { Place } from '../../core/problem';
 import type { RowView } from '../../excel/session';
+import { CommitField } from '../parts/commit-field';
 import { CommitSelect } from '../parts/commit-select';
 import { Hint } from '../parts/hint';
 import { useWords } from '../words';
 import { ColumnRoles } from './column-roles';
 import { SampleTable } from './sample-table';
 
+/** Excel has no more rows. */
+const LAST_ROW = 1_048_576;
+
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, '& > *': { flex: '1 1 7rem' } },
-  input: { minWidth: 0, width: '100%' },
 });
 
 export interface SheetCardProps {
@@ -36,7 +37,7 @@ export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
       {sheet.used && (
         <>
           <div className={styles.pair}>
-            <HeaderRowField key={sheet.headerRow} row={sheet.headerRow} onChange={(headerRow) => { void onChange({ headerRow }); }} />
+            <CommitField key={sheet.headerRow} label={words.text('pane.sheet.headerRow')} value={sheet.headerRow} read={readRow} wrong={words.text('pane.sheet.headerRowWrong')} onCommit={(headerRow) => onChange({ headerRow })} />
             <Field label={words.text('pane.sheet.unit')}>
               <CommitSelect value={sheet.unit} onCommit={(unit) => onChange({ unit: unit as AmountUnit })}>
                 <option value="yuan">{words.text('pane.sheet.unit.yuan')}</option>
@@ -52,24 +53,7 @@ export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
   );
 }
 
-function HeaderRowField({ row, onChange }: { readonly row: number; readonly onChange: (row: number) => void }) {
-  const styles = useStyles();
-  const words = useWords();
-  const [value, setValue] = useState(String(row));
-  const commit = () => {
-    const next = Number(value);
-    if (Number.isInteger(next) && next >= 1 && next !== row) onChange(next);
-    else setValue(String(row));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit();
-    if (event.key !== 'Escape' || value === String(row)) return;
-    event.stopPropagation();
-    setValue(String(row));
-  };
-  return (
-    <Field label={words.text('pane.sheet.headerRow')}>
-      <Input className={styles.input} type="number" min={1} value={value} onChange={(_, data) => { setValue(data.value); }} onBlur={commit} onKeyDown={onKeyDown} />
-    </Field>
-  );
+function readRow(text: string): number | undefined {
+  const row = Number(text.normalize('NFKC').trim());
+  return Number.isInteger(row) && row >= 1 && row <= LAST_ROW ? row : undefined;
 }
