@@ -56,6 +56,7 @@ export function createSourceAnswers(own: () => Answer): SourceAnswers {
 
   return {
     answerFor: (ledger, budget) => {
+      if (ledger.from === 'workbook' && budget.from === 'workbook') return own();
       const ledgerKey = JSON.stringify(ledger);
       const over = ledgers.get(ledgerKey) ?? overLedger(ledger);
       ledgers.set(ledgerKey, over);

@@ -34,7 +34,7 @@ export function spent(answered: Counted, what: What, from?: Day, to?: Day): Fen 
   const asked = askedOf.get(answered.classified) ?? new Map<string, Asked>();
   askedOf.set(answered.classified, asked);
   const { until } = answered.input;
-  const key = JSON.stringify([what, from, to, until]);
+  const key = `${textOf(what)} ${String(from)} ${String(to)} ${String(until)}`;
   let known = asked.get(key);
   if (known === undefined) {
     const days = { undated: from === undefined && to === undefined, from: from ?? 1, to: Math.min(to ?? LAST_DAY, until === undefined ? LAST_DAY : until * 100 + 99) };
@@ -43,6 +43,15 @@ export function spent(answered: Counted, what: What, from?: Day, to?: Day): Fen 
     if (asked.size < MOST_ASKED) asked.set(key, known);
   }
   return fen(known.amount);
+}
+
+/** What a question is about, as a text that is the same for the same; worked out once as long as it lives. */
+const texts = new WeakMap<What, string>();
+
+function textOf(what: What): string {
+  const text = texts.get(what) ?? JSON.stringify(what);
+  texts.set(what, text);
+  return text;
 }
 
 /** Makes the answers after some rows changed out of those before. */
