@@ -2,7 +2,7 @@ import type { Answer } from '../core/answer';
 import { monthText } from '../core/calendar';
 import { categories } from '../core/classify/category';
 import type { Category } from '../core/classify/category';
-import { columnName } from '../core/ledger/cell-address';
+import { columnLetters } from '../core/cell-address';
 import { rowKinds } from '../core/ledger/ledger';
 import type { RowKind } from '../core/ledger/ledger';
 import { fen, subtractFen, yuanText } from '../core/money';
@@ -106,7 +106,7 @@ export function ledgerJson(answer: Answer, file: string, language: Language): Le
         headerRow: sheet.headerRow,
         rows: rowKinds.reduce((sum, kind) => sum + sheet.rowsByKind[kind], 0),
         unit: sheet.unit,
-        columns: Object.fromEntries(Object.entries(sheet.columns).sort(([, a], [, b]) => a - b).map(([role, column]) => [role, columnName(column)])),
+        columns: Object.fromEntries(Object.entries(sheet.columns).sort(([, a], [, b]) => a - b).map(([role, column]) => [role, columnLetters(column)])),
       })),
       leftOut: ledger.sheets.filter((sheet) => !sheet.used).map((sheet) => ({ name: sheet.name, reason: say(language, sheet.reason) })),
     },

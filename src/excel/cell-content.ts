@@ -1,6 +1,6 @@
 import type { LinkTarget, PlanCell, PlanValue } from '../core/report/plan';
 import type { Content } from './paint-source';
-import { quotedSheet } from './sheet-area';
+import { quotedSheet } from '../core/cell-address';
 
 /** The number format that makes a cell hold whatever is typed as text. */
 export const TEXT_FORMAT = '@';

@@ -1,10 +1,11 @@
+import { cellAddress } from '../core/cell-address';
 import type { Cell } from '../core/ledger/grid';
 import { sheetDigests } from './sheet-digests';
 import type { RowStretch, SheetRecord } from './paint-record';
 import { changedRows } from './paint-record';
 import { readBlocks } from './read-blocks';
 import type { SheetArea } from './sheet-area';
-import { bottomOf, cellAddress, isInColumns } from './sheet-area';
+import { bottomOf, isInColumns } from './sheet-area';
 
 export interface OwnContentsSearch {
   readonly record: SheetRecord;

@@ -4,7 +4,7 @@ import { applyStyle } from './apply-style';
 import { cellContent, TEXT_FORMAT } from './cell-content';
 import { nextTask } from './read-blocks';
 import type { Content, PaintSheet } from './paint-source';
-import { quotedSheet } from './sheet-area';
+import { quotedSheet } from '../core/cell-address';
 import { styleAreas } from './style-areas';
 
 /** Areas dressed in one request, and cells written in one: far below 5 MB, and short for the pane's thread. */

@@ -1,5 +1,5 @@
 import type { ChartPlan } from '../core/report/plan';
-import { cellAddress } from './sheet-area';
+import { cellAddress } from '../core/cell-address';
 
 /** Greys and a dark line: readable in black and white print, the same as in the written file. */
 const columnFills = ['#7F9DB9', '#BFBFBF', '#595959'];

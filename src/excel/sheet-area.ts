@@ -1,3 +1,5 @@
+import { columnOf } from '../core/cell-address';
+
 /** A rectangle of a sheet, 0-based. */
 export interface SheetArea {
   readonly top: number;
@@ -23,23 +25,6 @@ export function around(one: SheetArea, other: SheetArea): SheetArea {
   return { top, left, rowCount: Math.max(bottomOf(one), bottomOf(other)) - top + 1, columnCount: right - left };
 }
 
-/** Letters of a 0-based column: 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-/** A1 address of a 0-based cell. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-/** A sheet's name as it stands in a formula. */
-export function quotedSheet(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
-}
-
 /**
  * The area of an A1 address as events and ranges give it, with or without sheet and `$`: cells (`B3:C9`), whole rows
  * (`3:9`) and whole columns (`B:C`, every row of a sheet). Undefined for several areas or anything else.
@@ -63,10 +48,4 @@ const MAX_COLUMNS = 16_384;
 
 function areaBetween(top: number, left: number, bottom: number, right: number): SheetArea {
   return { top, left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
-}
-
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }

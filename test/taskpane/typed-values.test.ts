@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fen, yuanForReading } from '../../src/core/money';
-import { columnLetters } from '../../src/taskpane/column-letters';
+import { columnLetters } from '../../src/core/cell-address';
 import { dayFieldValue, readDay } from '../../src/taskpane/read-day';
 import { listText, readList } from '../../src/taskpane/read-list';
 import { readMoney } from '../../src/taskpane/read-money';

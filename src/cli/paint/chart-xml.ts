@@ -1,5 +1,6 @@
 import type { ChartPlan, PlanValue, SheetPlan } from '../../core/report/plan';
-import { cellAddress, fixedRange, rangeCorners } from '../cell-address';
+import { cellAddress } from '../../core/cell-address';
+import { fixedRange, rangeCorners } from '../cell-range';
 import { xmlText } from './xml-text';
 
 type Series = ChartPlan['series'][number];

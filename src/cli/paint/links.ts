@@ -1,5 +1,5 @@
 import type { LinkTarget } from '../../core/report/plan';
-import { quotedSheet } from '../cell-address';
+import { quotedSheet } from '../../core/cell-address';
 
 /** Tells the file in which the ledger stands, as seen from the workbook that is written; undefined = the same file. */
 export type SourceFile = (file: string | undefined) => string | undefined;

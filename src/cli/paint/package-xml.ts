@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/report/plan';
-import { fixedRange, quotedSheet } from '../cell-address';
+import { quotedSheet } from '../../core/cell-address';
+import { fixedRange } from '../cell-range';
 import { xmlText } from './xml-text';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

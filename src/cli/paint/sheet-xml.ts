@@ -1,5 +1,5 @@
 import type { PlanCell, SheetPlan, TablePlan } from '../../core/report/plan';
-import { cellAddress } from '../cell-address';
+import { cellAddress } from '../../core/cell-address';
 import { cellXml } from './cell-xml';
 import { destinationOf, linkFormula } from './links';
 import type { SourceFile } from './links';

@@ -1,5 +1,5 @@
 import type { TableColumnPlan, TablePlan } from '../../core/report/plan';
-import { cellAddress } from '../cell-address';
+import { cellAddress } from '../../core/cell-address';
 import { lastTableRow, tableBottom } from './sheet-xml';
 import { xmlCellText, xmlText } from './xml-text';
 

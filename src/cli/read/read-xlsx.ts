@@ -1,6 +1,6 @@
 import type { Grid } from '../../core/ledger/grid';
 import type { Message } from '../../core/message';
-import { rangeCorners } from '../cell-address';
+import { rangeCorners } from '../cell-range';
 import type { Book } from './book';
 import { dateShift } from './date-shift';
 import { limits } from './limits';

@@ -1,5 +1,5 @@
 import type { Cell, Merge } from '../../core/ledger/grid';
-import { rangeCorners } from '../cell-address';
+import { rangeCorners } from '../cell-range';
 import { limits } from './limits';
 import { Unreadable } from './unreadable';
 import { XmlScanner } from './xml-scanner';

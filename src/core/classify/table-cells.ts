@@ -1,4 +1,4 @@
-import { cellAddress } from '../ledger/cell-address';
+import { cellAddress } from '../cell-address';
 import type { Cell, Grid } from '../ledger/grid';
 import { cellText, normalizeText } from '../ledger/normalize-text';
 import type { Place } from '../problem';
@@ -67,7 +67,7 @@ export function fieldPlace<Field extends string>(table: FoundTable<Field>, row: 
     ...(grid.file === undefined ? {} : { file: grid.file }),
     sheet: grid.sheet,
     row: sheetRow,
-    ...(column === undefined ? {} : { cell: cellAddress(grid.left + column, sheetRow) }),
+    ...(column === undefined ? {} : { cell: cellAddress(sheetRow - 1, grid.left + column) }),
   };
 }
 

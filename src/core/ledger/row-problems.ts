@@ -1,6 +1,6 @@
 import type { Message } from '../message';
 import type { Problem } from '../problem';
-import { cellAddress } from './cell-address';
+import { cellAddress } from '../cell-address';
 import type { Grid } from './grid';
 import { cellText } from './normalize-text';
 import type { AccountFault } from './decide-kinds';
@@ -17,7 +17,7 @@ export interface RowFault {
 /** The problem of one rejected cell: where it stands, what was found, what to do. */
 export function rowProblem(grid: Grid, row: number, { column, fault, found }: RowFault): Problem {
   const text = cellText(found);
-  const cell = column < 0 ? undefined : cellAddress(column + grid.left, row);
+  const cell = column < 0 ? undefined : cellAddress(row - 1, column + grid.left);
   return {
     code: fault,
     severity: 'error',

@@ -1,9 +1,9 @@
 import { serialFromDay } from '../calendar';
+import { columnLetters } from '../cell-address';
 import { categories } from '../classify/category';
 import type { TextRole } from '../ledger/roles';
 import { fen, yuanForReading, yuanNumber } from '../money';
 import { say } from '../say';
-import { columnLetters } from './formula';
 import type { DetailKey } from './detail-ranges';
 import { DETAIL_HEADER_ROW, detailColumns } from './detail-ranges';
 import type { PlanCell, PlanValue, SheetPlan } from './plan';

@@ -1,14 +1,10 @@
 import { assert } from '../assert';
+import { cellAddress, columnLetters } from '../cell-address';
 
 /**
  * The only texts that ever stand in a formula: addresses made here, and constants of the program, quoted here.
  * No text of a ledger does; a formula refers to the cell that holds it.
  */
-
-/** `A1` of a 0-based row and column. */
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
 
 /** `$J$5:$J$315`: a stretch of one column, 0-based rows, of a sheet whose name needs no quotes. */
 export function columnRange(sheet: string, column: number, firstRow: number, lastRow: number): string {
@@ -22,12 +18,6 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** `A`, …, `Z`, `AA`, … of a 0-based column. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
-}
-
 /** Rounded to the fen: sums of doubles never show a tail. */
 export function rounded(expression: string): string {
   return `ROUND(${expression},2)`;
@@ -35,7 +25,7 @@ export function rounded(expression: string): string {
 
 /** Sum of a stretch of cells of the same sheet. */
 export function sumOfCells(column: number, firstRow: number, lastRow: number): string {
-  return rounded(`SUM(${address(firstRow, column)}:${address(lastRow, column)})`);
+  return rounded(`SUM(${cellAddress(firstRow, column)}:${cellAddress(lastRow, column)})`);
 }
 
 /** part ÷ whole to four decimals of the fraction (two of the percent); 0 where the whole is 0. */

@@ -1,5 +1,5 @@
 import { serialFromDay } from '../calendar';
-import { columnLetters } from './formula';
+import { columnLetters } from '../cell-address';
 import type { PendingItem } from './pending-items';
 import type { PlanValue, SheetPlan } from './plan';
 import type { ReportContext } from './report-context';

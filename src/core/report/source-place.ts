@@ -1,4 +1,4 @@
-import { address } from './formula';
+import { cellAddress } from '../cell-address';
 import type { LinkTarget } from './plan';
 import type { ReportContext } from './report-context';
 
@@ -25,7 +25,7 @@ export function rowPlace({ answer, options, speak }: Pick<ReportContext, 'answer
     text: (row) => speak('report.place', { sheet: templates[rows.sheet[row] ?? 0]?.words ?? '', row: rows.row[row] ?? 0 }),
     target: (row) => {
       const template = templates[rows.sheet[row] ?? 0];
-      const cell = address((rows.row[row] ?? 1) - 1, template?.column ?? 0);
+      const cell = cellAddress((rows.row[row] ?? 1) - 1, template?.column ?? 0);
       return { in: 'source', sheet: '', ...template?.target, cell };
     },
   };

@@ -1,4 +1,4 @@
-import { columnLetters } from './formula';
+import { columnLetters } from '../cell-address';
 import type { SheetPlan } from './plan';
 import { pageBreaks } from './page-breaks';
 import type { PendingItem } from './pending-items';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LedgerSheet } from '../../core/ledger/ledger';
 import type { ColumnRole } from '../../core/ledger/roles';
 import { columnRoles } from '../../core/ledger/roles';
-import { columnLetters } from '../column-letters';
+import { columnLetters } from '../../core/cell-address';
 import { CommitSelect } from '../parts/commit-select';
 import { useWords } from '../words';
 

@@ -1,7 +1,8 @@
+import { cellAddress } from '../../cell-address';
 import type { LineStatus } from '../../budget/budget-line';
 import { fen } from '../../money';
 import { ratioCell, yuanCell } from '../figures';
-import { address, ratio, rounded, sumOfCells } from '../formula';
+import { ratio, rounded, sumOfCells } from '../formula';
 import { heldSum } from '../held-fen';
 import { lineLabel, projectLines } from '../project-lines';
 import type { ReportContext } from '../report-context';
@@ -52,7 +53,7 @@ export function putBudgetLineTable(draft: SheetDraft, context: ReportContext, to
 function lineContents(context: ReportContext, status: LineStatus, index: number, row: number): readonly Content[] {
   const { speak, detail } = context;
   const tone: RowTone = status.executed > status.available ? 'warning' : 'plain';
-  const conditions = detail.ofLine(index + 1, address(row, budgetColumn.name));
+  const conditions = detail.ofLine(index + 1, cellAddress(row, budgetColumn.name));
   const state = speak('report.state.with-pace', { state: speak(`report.state.${status.state}`), pace: speak(`report.pace.${status.pace}`) });
   const name = lineLabel(status.line);
   return [
@@ -96,7 +97,7 @@ function totalContents(context: ReportContext, lines: readonly LineStatus[], fir
     rateContent(total, row, 'total'),
     elapsedContent(context, 'total'),
     { value: null, style: 'total-center' },
-    { value: count, formula: `SUM(${address(first, budgetColumn.count)}:${address(last, budgetColumn.count)})`, style: 'total-count' },
+    { value: count, formula: `SUM(${cellAddress(first, budgetColumn.count)}:${cellAddress(last, budgetColumn.count)})`, style: 'total-count' },
   ];
 }
 
@@ -105,7 +106,7 @@ type Amounts = Pick<LineStatus, 'approved' | 'revised' | 'carriedOver' | 'availa
 /** The six amounts. What a line was given is entered, not reckoned; what it has left and may spend is reckoned from the row. */
 function amountContents(amounts: Amounts, row: number, tone: RowTone, formulas: Partial<Readonly<Record<keyof Amounts, string>>>): readonly Content[] {
   const style = styleOf(tone, 'money');
-  const cell = (column: number): string => address(row, column);
+  const cell = (column: number): string => cellAddress(row, column);
   const all = {
     available: rounded(`SUM(${cell(budgetColumn.approved)}:${cell(budgetColumn.carriedOver)})`),
     balance: rounded(`${cell(budgetColumn.available)}-${cell(budgetColumn.executed)}`),
@@ -116,7 +117,7 @@ function amountContents(amounts: Amounts, row: number, tone: RowTone, formulas: 
 }
 
 function rateContent({ executed, available }: Pick<Amounts, 'executed' | 'available'>, row: number, tone: RowTone): Content {
-  const formula = ratio(address(row, budgetColumn.executed), address(row, budgetColumn.available));
+  const formula = ratio(cellAddress(row, budgetColumn.executed), cellAddress(row, budgetColumn.available));
   return { value: ratioCell(executed, available), formula, style: styleOf(tone, 'percent') };
 }
 

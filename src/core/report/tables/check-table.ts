@@ -1,7 +1,8 @@
+import { cellAddress } from '../../cell-address';
 import { yuanNumber } from '../../money';
 import { say } from '../../say';
 import type { Check } from '../check';
-import { address, rounded } from '../formula';
+import { rounded } from '../formula';
 import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
 import { columnsAt, putHeader, putRow, putTableTitle, styleOf } from '../table-draft';
@@ -39,7 +40,7 @@ function contents({ options, speak }: ReportContext, check: Check, number: numbe
     { value: say(options.language, check.title), style: styleOf(tone, 'text') },
     { value: yuanNumber(check.left), style: figure },
     { value: yuanNumber(check.right), style: figure },
-    { value: yuanNumber(check.difference), formula: rounded(`${address(row, column.left)}-${address(row, column.right)}`), style: figure },
+    { value: yuanNumber(check.difference), formula: rounded(`${cellAddress(row, column.left)}-${cellAddress(row, column.right)}`), style: figure },
     { value: speak(verdict), style: styleOf(tone, 'center') },
     { value: say(options.language, check.message), style: check.ok ? 'remark' : 'warning-remark' },
   ];

@@ -1,8 +1,9 @@
+import { cellAddress } from '../../cell-address';
 import { economicDepartment } from '../../data/economic-department';
 import type { Fen } from '../../money';
 import type { EconomicFigure } from '../../summary/summary';
 import { ratioCell, yuanCell } from '../figures';
-import { address, ratio, rounded, sumOfCells } from '../formula';
+import { ratio, rounded, sumOfCells } from '../formula';
 import { heldSum } from '../held-fen';
 import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
@@ -91,7 +92,7 @@ interface EconomicRow {
 
 function putItem(table: EconomicTable, figure: NumberedFigure, row: number): void {
   const { detail, speak } = table.context;
-  const ofCode = detail.ofCode(figure.code, figure.number, address(row, column.code));
+  const ofCode = detail.ofCode(figure.code, figure.number, cellAddress(row, column.code));
   putEconomicRow(table, row, {
     tone: 'plain',
     code: { value: figure.code === '' ? null : figure.code, style: 'code' },
@@ -113,14 +114,14 @@ function putClass(table: EconomicTable, { code, name, figures }: EconomicClass, 
     amounts: sums(figures),
     formula: (part) => sumOfCells(column[part], first, last),
     count: figures.reduce((all, figure) => all + figure.count, 0),
-    countFormula: `SUM(${address(first, column.count)}:${address(last, column.count)})`,
+    countFormula: `SUM(${cellAddress(first, column.count)}:${cellAddress(last, column.count)})`,
   });
 }
 
 function putTotal(table: EconomicTable, classRows: readonly number[]): void {
   const { answer, speak } = table.context;
   const figures = answer.summary.byEconomicCode;
-  const plus = (at: number): string => classRows.map((row) => address(row, at)).join('+');
+  const plus = (at: number): string => classRows.map((row) => cellAddress(row, at)).join('+');
   putEconomicRow(table, table.totalRow, {
     tone: 'total',
     code: { value: null, style: 'total-center' },
@@ -142,10 +143,10 @@ function putEconomicRow(table: EconomicTable, row: number, { tone, code, name, a
     code,
     name,
     ...shown.map((part): Content => ({ value: yuanCell(amounts[part]), formula: formula(part), style: money })),
-    { value: yuanCell(total), formula: rounded(`SUM(${address(row, column.personnel)}:${address(row, last)})`), style: money },
+    { value: yuanCell(total), formula: rounded(`SUM(${cellAddress(row, column.personnel)}:${cellAddress(row, last)})`), style: money },
     {
       value: ratioCell(total, context.answer.summary.expenditure.amount),
-      formula: ratio(address(row, totalColumn), address(totalRow, totalColumn)),
+      formula: ratio(cellAddress(row, totalColumn), cellAddress(totalRow, totalColumn)),
       style: styleOf(tone, 'percent'),
     },
     { value: count, formula: countFormula, style: styleOf(tone, 'count') },

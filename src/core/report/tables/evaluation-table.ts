@@ -1,9 +1,10 @@
+import { cellAddress } from '../../cell-address';
 import type { Fen } from '../../money';
 import { fen, portionFen, yuanNumber, ZERO_FEN } from '../../money';
 import type { Budget } from '../category-budgets';
 import { categoryBudgets } from '../category-budgets';
 import { ratioCell, yuanCell } from '../figures';
-import { address, ratio } from '../formula';
+import { ratio } from '../formula';
 import { heldSum } from '../held-fen';
 import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
@@ -68,8 +69,8 @@ function contents({ options }: ReportContext, { label, tone, budget, executed, f
   const money = styleOf(tone, 'money');
   const percent = styleOf(tone, 'percent');
   const score = styleOf(tone, 'score');
-  const [available, spent, pointsCell] = [address(row, column.available), address(row, column.executed), address(row, column.points)];
-  const refer = (at: number): string => from.map((referred) => address(referred, at)).join('+');
+  const [available, spent, pointsCell] = [cellAddress(row, column.available), cellAddress(row, column.executed), cellAddress(row, column.points)];
+  const refer = (at: number): string => from.map((referred) => cellAddress(referred, at)).join('+');
   const executedContent: Content = { value: yuanCell(executed), formula: `ROUND(${refer(expenditureColumn.executed)},2)`, style: money };
   const pointsContent: Content = scored ? { value: yuanNumber(points), style: score } : { value: null, style: score };
   if (budget === undefined) {

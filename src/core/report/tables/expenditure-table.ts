@@ -1,8 +1,9 @@
+import { cellAddress } from '../../cell-address';
 import type { Fen } from '../../money';
 import type { Budget } from '../category-budgets';
 import { categoryBudgets } from '../category-budgets';
 import { ratioCell, wanCell, yuanCell } from '../figures';
-import { address, ratio, rounded, sumOfCells } from '../formula';
+import { ratio, rounded, sumOfCells } from '../formula';
 import { lineLabel, projectLines } from '../project-lines';
 import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
@@ -90,7 +91,7 @@ export function putExpenditureTable(draft: SheetDraft, context: ReportContext, r
   putHeader(draft, rows.top + 1, columns);
 
   const executed = expenditureColumn.executed;
-  const cell = (row: number, column: number): string => address(row, column);
+  const cell = (row: number, column: number): string => cellAddress(row, column);
   const plus = (column: number, ...parts: readonly number[]): string => rounded(parts.filter((row) => row >= 0).map((row) => cell(row, column)).join('+'));
   const firstPart = rows.lineCount > 0 ? rows.firstLine : rows.withoutLine;
   const lastPart = rows.withoutLine >= 0 ? rows.withoutLine : rows.firstLine + rows.lineCount - 1;

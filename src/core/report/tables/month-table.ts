@@ -1,11 +1,12 @@
 import type { Month } from '../../calendar';
 import { monthText } from '../../calendar';
+import { cellAddress, columnLetters } from '../../cell-address';
 import type { Fen } from '../../money';
 import { fen, ZERO_FEN } from '../../money';
 import type { MonthFigure } from '../../summary/summary';
 import { categoryBudgets } from '../category-budgets';
 import { ratioCell, yuanCell } from '../figures';
-import { address, columnLetters, ratio, rounded, sumOfCells } from '../formula';
+import { ratio, rounded, sumOfCells } from '../formula';
 import { heldFen, heldSum } from '../held-fen';
 import type { ChartPlan } from '../plan';
 import type { ReportContext } from '../report-context';
@@ -73,7 +74,7 @@ export function putMonthTable(draft: SheetDraft, context: ReportContext, top: nu
   const first = top + 2;
   const budget = categoryBudgets(summary).total;
   const whole = budget?.available ?? summary.expenditure.amount;
-  const wholeCell = address(expenditure.total, budget === undefined ? expenditureColumn.executed : expenditureColumn.available);
+  const wholeCell = cellAddress(expenditure.total, budget === undefined ? expenditureColumn.executed : expenditureColumn.available);
   let running: Fen = ZERO_FEN;
   months.forEach((figure, index) => {
     running = heldFen(running + figure.total);
@@ -117,7 +118,7 @@ function monthContents(context: ReportContext, figure: MonthFigure, { row, isFir
   const ofMonth = detail.ofMonth(figure.month);
   const sumOf = (...categories: readonly Parameters<typeof detail.ofCategory>[0][]): string =>
     detail.sum(...categories.map((category) => `${detail.ofCategory(category)},${ofMonth}`));
-  const cell = (column: number): string => address(row, column);
+  const cell = (column: number): string => cellAddress(row, column);
   const other = heldFen(figure.total - figure.basic - figure.project);
   const elapsed = fen(elapsedMonths(figure.month, answer.ledger.year));
   return [
@@ -132,7 +133,7 @@ function monthContents(context: ReportContext, figure: MonthFigure, { row, isFir
     },
     {
       value: yuanCell(running),
-      formula: rounded(isFirst ? cell(at.total) : `${address(row - 1, at.running)}+${cell(at.total)}`),
+      formula: rounded(isFirst ? cell(at.total) : `${cellAddress(row - 1, at.running)}+${cell(at.total)}`),
       style: 'money',
     },
     { value: ratioCell(running, whole), formula: ratio(cell(at.running), wholeCell), style: 'percent' },
@@ -176,7 +177,7 @@ interface ChartCells {
 
 /** Beside the table, as high as it. */
 function chartOf({ speak }: ReportContext, { at, firstRow, lastRow }: ChartCells, place: { readonly row: number; readonly end: number }): ChartPlan {
-  const cells = (column: number): string => `${address(firstRow, column)}:${address(lastRow, column)}`;
+  const cells = (column: number): string => `${cellAddress(firstRow, column)}:${cellAddress(lastRow, column)}`;
   return {
     title: speak('report.chart.title'),
     axisTitles: { primary: speak('report.chart.amount'), secondary: speak('report.running-rate') },

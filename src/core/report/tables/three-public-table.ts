@@ -1,6 +1,7 @@
+import { cellAddress } from '../../cell-address';
 import type { Fen } from '../../money';
 import { ratioCell, yuanCell } from '../figures';
-import { address, ratio, rounded, sumOfCells } from '../formula';
+import { ratio, rounded, sumOfCells } from '../formula';
 import { heldFen } from '../held-fen';
 import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
@@ -75,7 +76,7 @@ function contents({ speak }: ReportContext, row: number, { label, tone, prior, p
   const money = styleOf(tone, 'money');
   const percent = styleOf(tone, 'percent');
   const center = styleOf(tone, 'center');
-  const [before, now, change] = [column.prior, column.current, column.change].map((at) => address(row, at));
+  const [before, now, change] = [column.prior, column.current, column.change].map((at) => cellAddress(row, at));
   const start: Content[] = [
     { value: label, style: styleOf(tone, 'text') },
     { value: yuanCell(prior), formula: prior === undefined ? undefined : priorFormula, style: money },
