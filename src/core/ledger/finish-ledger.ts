@@ -42,7 +42,9 @@ export function kindsAndProblems(source: LedgerSource): { readonly kinds: Rows; 
       if (decided.kind === 'rejected') problems.push(...rejections(source, sheet, row, decided.fault));
     }
   }
-  return { kinds: rowsOf(source, kinds, amounts), problems };
+  // Most ledgers show the very amounts that were read: then one column stands for both, also when a row of it changes.
+  const asRead = store.net.length === count && amounts.every((amount, row) => amount === store.net[row]);
+  return { kinds: rowsOf(source, kinds, asRead ? store.net : amounts), problems };
 }
 
 const decisions = new Map<RowKind | AccountFault, { readonly kind: RowKind; readonly fault: AccountFault | undefined }>(rowKinds.map((kind) => [kind, { kind, fault: undefined }]));

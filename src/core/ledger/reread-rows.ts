@@ -238,7 +238,9 @@ function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edi
   const { rows: before } = ledger;
   const decided = edited.map((row) => decideRow(source, row));
   const kind = replaceValues(before.kind, edited, decided.map((each) => kindCode[each.kind]));
-  const amount = replaceValues(before.amount, edited, decided.map((each, at) => amountOfKind(store, edited[at] ?? 0, each.kind)));
+  const amounts = decided.map((each, at) => amountOfKind(store, edited[at] ?? 0, each.kind));
+  const asRead = before.amount === ledger.source?.store.net && edited.every((row, at) => store.net[row] === amounts[at]);
+  const amount = asRead ? store.net : replaceValues(before.amount, edited, amounts);
   const texts = recordOfTexts((role) => ({ values: before.texts[role].values, codes: store.codes[role] }));
   const rows: Rows = { ...before, kind, amount, date: store.date, debit: store.debit, credit: store.credit, texts };
   const pictures = picturesOf(source, sheet, before, rows, edited);
