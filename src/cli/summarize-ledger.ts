@@ -42,11 +42,12 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
 /** What a workbook comes to. What a flag gave goes before what the workbook brings. */
 function answerOf(book: Book, options: JobOptions): Answer {
   const tables = tablesOf(book);
-  const { grids, settings } = ledgerGrids(book, {
+  const grids = ledgerGrids(book);
+  const settings = {
     ...recognitionOf(book),
     ...(options.year === undefined ? {} : { year: options.year }),
     ...(options.unitName === undefined ? {} : { unitName: options.unitName }),
-  });
+  };
   const ledger = readLedger(grids, { settings, today: options.today });
   const budget: BudgetRead = options.budget ?? tables.budget;
   const problems = [

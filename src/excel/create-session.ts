@@ -282,6 +282,8 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
       try {
         const { ledger } = view();
         if (!ledger.sheets.some(({ used }) => used)) refuse({ key: 'excel.noLedger' });
+        // Its figures can be asked for, but it must not be written over by what is made of it.
+        if (ledger.sheets.some(({ used, name }) => used && name === sheetNames.detail)) refuse({ key: 'excel.onlyDetail' });
         const sheets = await core.call('plan', { language, date: today(), ...(points === undefined ? {} : { points }) }, until ?? store.get().until);
         const source = { sheets, styles, rows: (sheet: number, table: number, from: number, count: number) => core.call('plannedRows', sheet, table, from, count) };
         const result = await paintPlan(source, {

@@ -181,4 +181,17 @@ describe('sheets of the command line, of which this workbook has no record', () 
     expect(contents(workbook)).toEqual(before);
     session.close();
   });
+
+  test('alone, without the ledger, give their figures, and are not written over by what is made of them', async () => {
+    const workbook = workbookOf(rows, true);
+    workbook.deleteSheet(named(workbook, LEDGER));
+    const session = await opened(workbook);
+    const before = contents(workbook);
+    expect(session.session.getState()).toMatchObject({ phase: 'ready', view: { ledger: { sheets: [{ name: '支出分类明细', used: true }] } } });
+    const [spent] = await session.session.ask([{ ask: 'spent', what: '', from: undefined, to: undefined, ledger: { from: 'workbook' } }]);
+    expect(spent).toEqual({ value: rows.slice(2).reduce((sum, row) => sum + Number(row[6]), 0) });
+    expect(await generate(session)).toMatchObject({ ok: false, message: { key: 'excel.onlyDetail' } });
+    expect(contents(workbook)).toEqual(before);
+    session.close();
+  });
 });

@@ -17,20 +17,32 @@ export interface Candidate {
 
 /** Sheets that this program writes or keeps its tables on: never a ledger. */
 const ownSheets = /^(支出绩效汇总|支出分类明细|待处理|预算项目|分类规则|上年数)(\s*\(\d+\))?$/;
+const writtenDetail = '支出分类明细';
 
-/** Looks at every grid by itself: which are laid out as ledgers (spec: ledger, 1). */
+/**
+ * Looks at every grid by itself: which are laid out as ledgers (spec: ledger, 1). Where nothing but the program's own
+ * sheets is left (a written summary workbook), the classified detail is the ledger.
+ */
 export function chooseGrids(grids: readonly Grid[], options: ReadOptions): Candidate[] {
-  const candidates = grids.map((grid, index) => candidateOf(grid, index, options.settings?.sheets?.[grid.sheet]));
+  const onlyOwn = grids.every((grid) => isOwn(grid) || endOf(grid) === 0);
+  const candidates = grids.map((grid, index) => {
+    const settings = options.settings?.sheets?.[grid.sheet];
+    return candidateOf(grid, index, onlyOwn && grid.sheet === writtenDetail ? { use: true, ...settings } : settings);
+  });
   const strong = candidates.some((candidate) => candidate.leftOut === undefined && !isDoubtful(candidate));
   // A list without date, voucher or summary, or a sheet named after income, is read only where nothing better is there.
   return candidates.map((candidate) => (strong && candidate.leftOut === undefined && isDoubtful(candidate) ? { ...candidate, leftOut: doubt(candidate) } : candidate));
+}
+
+function isOwn(grid: Grid): boolean {
+  return ownSheets.test(grid.sheet.trim());
 }
 
 function candidateOf(grid: Grid, index: number, settings: SheetSettings | undefined): Candidate {
   const end = endOf(grid);
   const base = { index, grid, settings, end };
   if (settings?.use === false) return { ...base, layout: undefined, leftOut: { key: 'sheet.not-by-setting' } };
-  if (ownSheets.test(grid.sheet.trim()) && settings?.use !== true) return { ...base, layout: undefined, leftOut: { key: 'sheet.own' } };
+  if (isOwn(grid) && settings?.use !== true) return { ...base, layout: undefined, leftOut: { key: 'sheet.own' } };
   if (end === 0) return { ...base, layout: undefined, leftOut: { key: 'sheet.empty' } };
   const layout = findLayout(grid, settings);
   if (layout === undefined || !hasMoney(layout.roles)) return { ...base, layout, leftOut: { key: 'sheet.no-header' } };

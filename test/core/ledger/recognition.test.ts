@@ -78,6 +78,15 @@ describe('sheets that are no ledgers', () => {
     expect(sumBy(ledger, () => 'total')).toEqual({ total: '5.00' });
   });
 
+  it('but where nothing else is left, the written detail is', () => {
+    const detail = sheetOf([header, entry(1, 10)], '支出分类明细');
+    const others = [sheetOf([], 'Sheet1'), sheetOf([header, entry(2, 5)], '支出绩效汇总'), sheetOf([header, entry(2, 5)], '支出分类明细 (2)')];
+    const ledger = readLedger([...others, detail], {});
+    expect(ledger.sheets.map(({ used }) => used)).toEqual([false, false, false, true]);
+    expect(sumBy(ledger, () => 'total')).toEqual({ total: '10.00' });
+    expect(readLedger([detail], { settings: { sheets: { 支出分类明细: { use: false } } } }).sheets[0]).toMatchObject({ used: false });
+  });
+
   it('a sheet of the budget accounts is one, whatever its name holds', () => {
     const book = ['日期', '凭证号', '摘要', '科目编码', '借方', '贷方'];
     const ledger = readLedger([sheetOf([book, ['2024-01-02', '记-1', '付', '5001', 7, '']], '财务会计'), sheetOf([book, ['2024-01-02', '记-1', '付', '7201', 7, '']], '预算会计')], {});
