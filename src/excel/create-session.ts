@@ -36,6 +36,9 @@ export interface SessionOptions {
   readonly port?: CorePort;
 }
 
+/** Milliseconds between two looks at the progress: drawing it must not hold up what it is about. */
+const PROGRESS_PAUSE = 100;
+
 /** Opens the session of the workbook this page belongs to; it begins to read at once. */
 export function createSession({ port }: SessionOptions = {}): AddinSession {
   const store = createStore({ phase: 'starting', language: 'zh-CN', host: { api: '', canWrite: false, customFunctions: false }, loadsWithWorkbook: false, firstStepsDone: false, canUndoDecision: false });
@@ -93,7 +96,11 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     }
   });
 
+  let progressShown = 0;
   const onProgress = (progress: Progress): void => {
+    const now = performance.now();
+    if (progress.done < progress.total && now - progressShown < PROGRESS_PAUSE) return;
+    progressShown = now;
     store.set({ progress });
   };
 
@@ -127,7 +134,9 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
       },
       onCalculated: (sheetId) => {
         // Read again where it stands: only cells that came to something else are an edit.
-        if (reader.hasFormulas(sheetId)) queue.edited(sheetId, everyRow);
+        void reader.hasFormulas(sheetId).then((has) => {
+          if (has) queue.edited(sheetId, everyRow);
+        });
       },
     }).catch(fail);
     await readAll();

@@ -1,5 +1,6 @@
 import type { Edit } from '../core/ledger/edit';
 import type { Cell, Grid, Merge } from '../core/ledger/grid';
+import { textSharer, type TextSharer } from './shared-texts';
 
 /** A sheet as the edge identifies it, in the workbook's order. */
 export interface SheetName {
@@ -16,6 +17,7 @@ export interface SheetHead {
 
 interface StoredSheet extends SheetHead {
   readonly rows: Cell[][];
+  readonly shareTexts: TextSharer;
 }
 
 /** The cells of the workbook's sheets as last read. Rows are addressed by their 0-based sheet row. */
@@ -23,7 +25,7 @@ export interface GridStore {
   readonly setSheets: (sheets: readonly SheetName[]) => void;
   /** Forgets what was read of a sheet and begins anew. */
   readonly open: (id: string, head: SheetHead) => void;
-  /** Puts rows in place; what that changed, undefined when every cell is as it was. */
+  /** Puts rows in place, which are the store's from then on; what that changed, undefined when every cell is as it was. */
   readonly put: (id: string, top: number, rows: readonly Cell[][]) => Edit | undefined;
   readonly insert: (id: string, top: number, count: number) => void;
   readonly remove: (id: string, top: number, count: number) => void;
@@ -49,11 +51,12 @@ export function createGridStore(): GridStore {
       for (const id of [...sheets.keys()]) if (!next.some((sheet) => sheet.id === id)) sheets.delete(id);
     },
     open: (id, head) => {
-      sheets.set(id, { ...head, rows: [] });
+      sheets.set(id, { ...head, rows: [], shareTexts: textSharer() });
     },
     put: (id, top, rows) => {
       const sheet = sheets.get(id);
       if (sheet === undefined) return undefined;
+      sheet.shareTexts(rows);
       let first = -1;
       let last = -1;
       rows.forEach((row, index) => {

@@ -29,10 +29,19 @@ type Contents = 'values' | 'formulas';
 export async function readBlocks(sheet: Excel.Worksheet, area: SheetArea, take: (block: Block) => void | Promise<void>, contents: Contents = 'values'): Promise<void> {
   // Formulas are several times as long as what they show, and reading them must not hold the pane up either.
   const most = blockRows(area.columnCount, contents === 'formulas' ? FORMULA_BLOCK_CELLS : BLOCK_CELLS);
+  if (area.rowCount <= 0) return;
+  const readFrom = (done: number): Promise<Block[]> => {
+    const part = readPart(sheet, { ...area, top: area.top + done, rowCount: Math.min(most, area.rowCount - done) }, contents);
+    // Nobody may come to wait for a block that was asked for ahead.
+    part.catch(() => undefined);
+    return part;
+  };
+  let next = readFrom(0);
   for (let done = 0; done < area.rowCount; done += most) {
-    const part = { ...area, top: area.top + done, rowCount: Math.min(most, area.rowCount - done) };
-    for (const block of await readPart(sheet, part, contents)) await take(block);
-    await nextTask();
+    const blocks = await next;
+    // Excel looks the next one up while this one is taken. Each answer comes in a task of its own: the pane can paint in between.
+    if (done + most < area.rowCount) next = readFrom(done + most);
+    for (const block of blocks) await take(block);
   }
 }
 

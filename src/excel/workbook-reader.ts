@@ -18,8 +18,8 @@ export interface WorkbookReader {
   readonly readTables: () => Promise<void>;
   /** Name of a sheet by its id, as last seen. */
   readonly nameOf: (id: string) => string | undefined;
-  /** Whether a sheet's formulas may have changed cells of the ledger. */
-  readonly hasFormulas: (id: string) => boolean;
+  /** Whether a sheet holds formulas, whose cells change without being edited. It is looked at when somebody asks, and again after an edit. */
+  readonly hasFormulas: (id: string) => Promise<boolean>;
 }
 
 const writtenSheets: readonly string[] = Object.values(sheetNames);
@@ -28,13 +28,15 @@ export function createReader(core: CoreClient): WorkbookReader {
   /** Every sheet that is read as a possible ledger, with the area last read. */
   let sheets: readonly SheetName[] = [];
   const areas = new Map<string, SheetArea>();
-  const formulas = new Set<string>();
+  /** Whether a sheet has formulas, by its id, as long as nothing was read of it since. */
+  const formulas = new Map<string, Promise<boolean>>();
 
   const readOne = async (context: Excel.RequestContext, { id }: SheetName, onProgress: (progress: Progress) => void): Promise<void> => {
     const sheet = context.workbook.worksheets.getItem(id);
     const waiting: Promise<unknown>[] = [];
     let total = 0;
     areas.delete(id);
+    formulas.delete(id);
     await readSheet(sheet, {
       onHead: (head, area) => {
         total = area.rowCount;
@@ -47,22 +49,22 @@ export function createReader(core: CoreClient): WorkbookReader {
       },
     });
     if (!areas.has(id)) waiting.push(core.call('openSheet', id, { top: 0, left: 0, merges: [] }));
-    // The core takes the last blocks in meanwhile.
-    await Promise.all([...waiting, noteFormulas(context, id)]);
+    await Promise.all(waiting);
   };
 
   /** A ledger with sums in it changes without being edited; one without formulas needs no look after a calculation. */
-  const noteFormulas = async (context: Excel.RequestContext, id: string): Promise<void> => {
-    formulas.delete(id);
-    if (!areas.has(id)) return;
-    const found = context.workbook.worksheets.getItem(id).getRange().getSpecialCellsOrNullObject('Formulas');
-    found.load('address');
+  const lookForFormulas = async (id: string): Promise<boolean> => {
+    if (!areas.has(id)) return false;
     try {
-      await context.sync();
-      if (!found.isNullObject) formulas.add(id);
+      return await Excel.run(async (context) => {
+        const found = context.workbook.worksheets.getItem(id).getRange().getSpecialCellsOrNullObject('Formulas');
+        found.load('address');
+        await context.sync();
+        return !found.isNullObject;
+      });
     } catch {
       // Not knowing is taken for yes: an unchanged reading costs little and changes nothing.
-      formulas.add(id);
+      return true;
     }
   };
 
@@ -94,6 +96,7 @@ export function createReader(core: CoreClient): WorkbookReader {
 
   const readSheetEdits = async (context: Excel.RequestContext, named: SheetName, edits: readonly SheetEdit[]): Promise<void> => {
     const known = areas.get(named.id);
+    formulas.delete(named.id);
     const sheet = context.workbook.worksheets.getItem(named.id);
     const now = await usedArea(sheet);
     const rereads = known === undefined || now?.left !== known.left || now.columnCount > known.columnCount || now.top < known.top;
@@ -140,7 +143,11 @@ export function createReader(core: CoreClient): WorkbookReader {
       }),
     readTables,
     nameOf: (id) => sheets.find((sheet) => sheet.id === id)?.name,
-    hasFormulas: (id) => formulas.has(id),
+    hasFormulas: (id) => {
+      const known = formulas.get(id) ?? lookForFormulas(id);
+      formulas.set(id, known);
+      return known;
+    },
   };
 }
 

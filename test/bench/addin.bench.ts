@@ -5,20 +5,26 @@ import type { WorkbenchDriver } from '../workbench/driver/open-workbench';
 import { runInExcel } from '../e2e/workbook-hands';
 import { launchBrowser, openWorkbench } from '../workbench/driver/open-workbench';
 import { ledgerFile, target } from './made-ledger';
-import type { LongTask } from './watch-pane';
+import type { LongTask, PaneTaking } from './watch-pane';
 import { watchPane } from './watch-pane';
 
 const ROWS = 100_000;
 const WAIT = 300_000;
+const EDITS = 7;
 
 async function measure(): Promise<void> {
   bundle();
   const browser = await launchBrowser();
   try {
-    await watched(browser, ROWS, async (workbench, frame) => {
-      await reading(frame);
-      await editing(workbench, frame);
-    });
+    const readings: Reading[] = [];
+    for (let time = 1; time <= 3; time += 1) {
+      await watched(browser, ROWS, async (workbench, frame, pane) => {
+        const first = await workSince(frame, pane);
+        readings.push(await reading(frame, first));
+        if (time === 3) await editing(workbench, frame, pane, first);
+      });
+    }
+    told(readings);
     await watched(browser, ROWS, writing);
   } finally {
     await browser.close();
@@ -26,18 +32,35 @@ async function measure(): Promise<void> {
 }
 
 /** Opens a ledger of so many rows, with the pane watched from its first script on. */
-async function watched(browser: Browser, rows: number, look: (workbench: WorkbenchDriver, frame: Frame) => Promise<void>): Promise<void> {
+async function watched(browser: Browser, rows: number, look: (workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime) => Promise<void>): Promise<void> {
   const workbench = await openWorkbench({ addin: 'product', browser, workbook: ledgerFile(rows), pane: false });
   try {
     workbench.page.setDefaultTimeout(WAIT);
     await workbench.context.addInitScript(watchPane);
     await workbench.pressButton('Button.Pane');
     const frame = await workbench.pane();
+    const pane = await threadTime(workbench, frame);
     await frame.waitForSelector('#view[data-phase=ready]', { timeout: WAIT });
-    await look(workbench, frame);
+    await look(workbench, frame, pane);
   } finally {
     await workbench.close();
   }
+}
+
+/** Milliseconds that the pane's thread has worked since it was last asked. */
+type ThreadTime = () => Promise<number>;
+
+async function threadTime(workbench: WorkbenchDriver, frame: Frame): Promise<ThreadTime> {
+  const session = await workbench.context.newCDPSession(frame);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  let before = 0;
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const now = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+    const since = now - before;
+    before = now;
+    return since;
+  };
 }
 
 function bundle(): void {
@@ -46,44 +69,78 @@ function bundle(): void {
   target('pane bundle without office.js, kB', size('taskpane.js'), 300);
 }
 
+interface Reading {
+  readonly firstPaint: number;
+  readonly start: number;
+  readonly shown: number;
+  readonly bare: number;
+  readonly longTasks: readonly LongTask[];
+}
+
 /** The first reading: figures against bare block reads, the first paint, and how long the pane's thread was held. */
-async function reading(frame: Frame): Promise<void> {
-  const seen = await frame.evaluate(() => window.paneWatch.report());
-  const bare = await frame.evaluate(async () => window.paneWatch.bareReads());
-  const start = seen.startedReading;
-  const shown = seen.phases.find(({ phase }) => phase === 'ready')?.at ?? Infinity;
-  console.log(`${ROWS} × 10: first paint ${seen.firstPaint.toFixed(0)} ms after loading, first cells asked for at ${start.toFixed(0)} ms, figures at ${shown.toFixed(0)} ms; bare block reads ${bare.toFixed(0)} ms`);
-  target('figures against bare block reads', (shown - start) / bare, 2);
-  target('first paint against the first cells read', seen.firstPaint / start, 1);
-  longest('reading and classifying', seen.longTasks.filter(({ at }) => at > start));
+async function reading(frame: Frame, { longTasks }: Work): Promise<Reading> {
+  const { firstPaint, startedReading: start, phases } = await frame.evaluate(() => window.paneWatch.report());
+  const bare = [];
+  for (let time = 1; time <= 3; time += 1) bare.push(await frame.evaluate(async () => window.paneWatch.bareReads()));
+  const shown = phases.find(({ phase }) => phase === 'ready')?.at ?? Infinity;
+  return { firstPaint, start, shown, bare: middle(bare), longTasks: longTasks.filter(({ at }) => at > start) };
+}
+
+function told(readings: readonly Reading[]): void {
+  for (const { firstPaint, start, shown, bare } of readings) console.log(`${ROWS} × 10: first paint ${firstPaint.toFixed(0)} ms after loading, first cells asked for at ${start.toFixed(0)} ms, figures at ${shown.toFixed(0)} ms; bare block reads ${bare.toFixed(0)} ms`);
+  target('figures against bare block reads', middle(readings.map(({ start, shown, bare }) => (shown - start) / bare)), 2);
+  target('first paint against the first cells read', middle(readings.map(({ firstPaint, start }) => firstPaint / start)), 1);
+  longest('reading and classifying', readings.flatMap(({ longTasks }) => longTasks));
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+interface Work extends PaneTaking {
+  /** Milliseconds of the pane's own thread. */
+  readonly pane: number;
+}
+
+async function workSince(frame: Frame, pane: ThreadTime): Promise<Work> {
+  const since = await pane();
+  return { ...(await frame.evaluate(() => window.paneWatch.take())), pane: since };
 }
 
 /** One edited row, with one live cell and with a thousand. */
-async function editing(workbench: WorkbenchDriver, frame: Frame): Promise<void> {
-  const first = await frame.evaluate(() => window.paneWatch.take());
+async function editing(workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime, first: Work): Promise<void> {
   await runInExcel(frame, 'context.workbook.worksheets.add("审批单")');
   await workbench.fill('审批单!A1', [['=YS.SPENT()']]);
   await workbench.waitForText('审批单!A1', /^\d/, WAIT);
-  const one = await edited(workbench, frame, '审批单!A1', 1);
+  const one = await edits(workbench, frame, pane);
   await workbench.fill('审批单!C1', Array.from({ length: 1000 }, (_, index) => [`=YS.SPENT("${30_101 + (index % 40)}",DATE(2024,1,${1 + (index % 28)}))`]));
   await workbench.waitForText('审批单!C1000', /^\d/, WAIT);
-  const many = await edited(workbench, frame, '审批单!A1', 2);
-  console.log(`first reading: ${first.cells} cells, core busy ${first.busy.toFixed(0)} ms; one edited row: ${one.cells} cells, core busy ${one.busy.toFixed(1)} ms; with 1,001 live cells ${many.busy.toFixed(1)} ms`);
-  console.log(`calls of the edit: ${one.calls}`);
+  const many = await edits(workbench, frame, pane);
+  const told = (work: Work): string => `${work.cells} cells, core ${work.busy.toFixed(1)} ms, pane ${work.pane.toFixed(1)} ms`;
+  console.log(`first reading: ${told(first)}; one edited row: ${told(one)}; with 1,001 live cells: ${told(many)}`);
+  console.log(`calls of an edit: ${one.calls}; with 1,001 live cells: ${many.calls}`);
   target('cells of an edited row against the first reading', one.cells / first.cells, 0.01);
-  target('core work of an edited row against the first reading', one.busy / first.busy, 0.01);
-  target('1,001 live cells against one', many.busy / one.busy, 2);
+  target('work of the core for an edited row against the first reading', one.busy / first.busy, 0.01);
+  target('1,001 live cells against one, work of the core', many.busy / one.busy, 2);
 }
 
-async function edited(workbench: WorkbenchDriver, frame: Frame, cell: string, by: number): Promise<{ cells: number; busy: number; calls: string }> {
-  await workbench.page.waitForTimeout(3000);
-  await frame.evaluate(() => window.paneWatch.take());
-  const before = Number((await workbench.cell(cell)).value);
-  const amount = Number((await workbench.cell('支出明细账!I50000')).value);
-  await workbench.fill('支出明细账!I50000', [[amount + by]]);
-  await workbench.waitForText(cell, new RegExp(`^${String(Math.trunc(before + by))}`), WAIT);
+/** The middle one of some edits, by the work of the core. */
+async function edits(workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime): Promise<Work> {
+  const works: Work[] = [];
+  for (let edit = 1; edit <= EDITS; edit += 1) works.push(await edited(workbench, frame, pane, 10_000 * edit));
+  return works.sort((a, b) => a.busy - b.busy)[Math.floor(EDITS / 2)] ?? works[0]!;
+}
+
+async function edited(workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime, row: number): Promise<Work> {
+  await workbench.page.waitForTimeout(1000);
+  const before = Number((await workbench.cell('审批单!A1')).value);
+  const place = `支出明细账!I${row}`;
+  const amount = Number((await workbench.cell(place)).value);
+  await workSince(frame, pane);
+  await workbench.fill(place, [[amount + 1]]);
+  await workbench.waitForText('审批单!A1', new RegExp(`^${String(Math.trunc(before + 1))}`), WAIT);
   await workbench.page.waitForTimeout(500);
-  return frame.evaluate(() => window.paneWatch.take());
+  return workSince(frame, pane);
 }
 
 /** 生成汇总 over the whole ledger; again over the sheets that stand; and once more after she typed into them. */

@@ -2,9 +2,9 @@
 export interface PaneTaking {
   /** Cells that crossed to the core. */
   readonly cells: number;
-  /** Milliseconds in which the core had something to do. */
+  /** Milliseconds that the core worked on its calls, the taking in and giving back of messages included. */
   readonly busy: number;
-  /** Calls of the core with their milliseconds. */
+  /** The same by call, in the order of the calls; the first twenty. */
   readonly calls: string;
   readonly longTasks: readonly LongTask[];
 }
@@ -16,8 +16,8 @@ export interface LongTask {
 }
 
 export interface PaneWatch {
-  readonly report: () => { readonly firstPaint: number; readonly startedReading: number; readonly phases: readonly { readonly phase: string; readonly at: number }[]; readonly longTasks: readonly LongTask[] };
-  readonly take: () => PaneTaking;
+  readonly report: () => { readonly firstPaint: number; readonly startedReading: number; readonly phases: readonly { readonly phase: string; readonly at: number }[] };
+  readonly take: () => Promise<PaneTaking>;
   /** Milliseconds that reading the ledger in blocks takes through office.js alone. */
   readonly bareReads: () => Promise<number>;
 }
@@ -36,7 +36,7 @@ export function watchPane(): void {
   if (window === window.top) return;
   const longTasks: LongTask[] = [];
   const phases: { phase: string; at: number }[] = [];
-  const calls: { name: string; sent: number; answered: number; cells: number }[] = [];
+  let cells = 0;
   let startedReading = 0;
   let firstPaint = 0;
 
@@ -52,46 +52,55 @@ export function watchPane(): void {
     if (phase !== undefined && phases.at(-1)?.phase !== phase) phases.push({ phase, at: performance.now() });
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-phase'] });
 
-  const pending = new Map<number, (typeof calls)[number]>();
-  const send = Reflect.get(Worker.prototype, 'postMessage') as (this: Worker, message: unknown) => void;
-  const heard = new WeakSet<Worker>();
-  Worker.prototype.postMessage = function (this: Worker, message: { readonly id: number; readonly name: string; readonly args: readonly unknown[] }) {
-    if (!heard.has(this)) {
-      heard.add(this);
-      this.addEventListener('message', ({ data }: MessageEvent<{ readonly id: number }>) => {
-        const call = pending.get(data.id);
-        if (call !== undefined) call.answered = performance.now();
-        pending.delete(data.id);
+  // The worker is wrapped to tell how long it worked on each call: seen from outside, waiting for a free processor would count too.
+  const OriginalWorker = window.Worker;
+  let worker: Worker | undefined;
+  const wrapped = (url: string): string => `
+    importScripts(${JSON.stringify(url)});
+    const answer = self.onmessage;
+    let took = [];
+    self.onmessage = (event) => {
+      const start = performance.now();
+      if (event.data === 'took') {
+        self.postMessage({ took });
+        took = [];
+        return;
+      }
+      answer(event);
+      took.push([event.data.name, performance.now() - start]);
+    };`;
+  window.Worker = function startWrapped(url: string | URL): Worker {
+    const started = new OriginalWorker(URL.createObjectURL(new Blob([wrapped(String(url))], { type: 'text/javascript' })));
+    const send = started.postMessage.bind(started);
+    started.postMessage = (message: unknown): void => {
+      const { name, args } = message as { readonly name?: string; readonly args: readonly unknown[] };
+      if (name === 'openSheet' && startedReading === 0) startedReading = performance.now();
+      if (name === 'putRows') cells += (args[2] as readonly (readonly unknown[])[]).reduce((sum, row) => sum + row.length, 0);
+      send(message);
+    };
+    worker = started;
+    return started;
+  } as unknown as typeof Worker;
+  const timesOfCore = (): Promise<readonly (readonly [string, number])[]> =>
+    new Promise((resolve) => {
+      worker?.addEventListener('message', function listen({ data }: MessageEvent<{ readonly took?: readonly (readonly [string, number])[] }>) {
+        if (data.took === undefined) return;
+        worker?.removeEventListener('message', listen);
+        resolve(data.took);
       });
-    }
-    const now = performance.now();
-    if (message.name === 'openSheet' && startedReading === 0) startedReading = now;
-    const cells = message.name === 'putRows' ? (message.args[2] as readonly (readonly unknown[])[]).reduce((sum, row) => sum + row.length, 0) : 0;
-    const call = { name: message.name, sent: now, answered: 0, cells };
-    calls.push(call);
-    pending.set(message.id, call);
-    send.call(this, message);
-  };
-
-  /** Milliseconds in which at least one call was under way. */
-  const busyOf = (list: readonly (typeof calls)[number][]): number => {
-    let busy = 0;
-    let until = 0;
-    for (const { sent, answered } of list) {
-      busy += Math.max(0, answered - Math.max(until, sent));
-      until = Math.max(until, answered);
-    }
-    return busy;
-  };
+      worker?.postMessage('took');
+    });
 
   const watch: PaneWatch = {
-    report: () => ({ firstPaint, startedReading, phases, longTasks: [...longTasks] }),
-    take: () => {
-      const taken = calls.splice(0);
+    report: () => ({ firstPaint, startedReading, phases }),
+    take: async () => {
+      const times = await timesOfCore();
+      const taken = cells;
+      cells = 0;
       return {
-        cells: taken.reduce((sum, call) => sum + call.cells, 0),
-        busy: busyOf(taken),
-        calls: taken.slice(0, 20).map(({ name, sent, answered }) => `${name} ${(answered - sent).toFixed(1)}`).join(', '),
+        cells: taken,
+        busy: times.reduce((sum, [, took]) => sum + took, 0),
+        calls: times.slice(0, 20).map(([name, took]) => `${name} ${took.toFixed(1)}`).join(', '),
         longTasks: longTasks.splice(0),
       };
     },

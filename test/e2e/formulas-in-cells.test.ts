@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openWorkbench, type WorkbenchDriver } from '../workbench/driver/open-workbench';
+import { runInExcel } from './workbook-hands';
 
 jest.setTimeout(120_000);
 
@@ -49,6 +50,19 @@ test('a formula in the approval form follows the ledger', async () => {
   const amount = (await driver.cell(`${sheet}!I10`)).value as number;
   await driver.type(`${sheet}!I10`, String(amount + 1000));
   await driver.waitForText(`${sheet}!AA1`, new RegExp(String(Math.round((before + 1000) * 100) / 100).replace('.', '\\.')), 4000);
+});
+
+test('an amount that she makes a formula later follows what it is made of', async () => {
+  const driver = await open('test/fixtures/plain.xlsx');
+  const sheet = await driver.activeSheet();
+  await runInExcel(await driver.pane(), 'context.workbook.worksheets.add("说明").getRange("A1").values = [[100]]');
+  await driver.type(`${sheet}!AA1`, '=YS.SPENT()');
+  await driver.waitForText(`${sheet}!AA1`, '5432861.94');
+  const others = 543_286_194 - Math.round(((await driver.cell(`${sheet}!I10`)).value as number) * 100);
+  await driver.type(`${sheet}!I10`, '=说明!A1*2');
+  await driver.waitForText(`${sheet}!AA1`, String((others + 20_000) / 100), 6000);
+  await runInExcel(await driver.pane(), 'context.workbook.worksheets.getItem("说明").getRange("A1").values = [[350]]');
+  await driver.waitForText(`${sheet}!AA1`, String((others + 70_000) / 100), 6000);
 });
 
 test('生成汇总 from the ribbon writes the sheets beside the ledger', async () => {

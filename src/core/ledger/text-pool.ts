@@ -42,7 +42,7 @@ export function textReader(pool: TextPool): (cell: Cell | undefined) => number {
   function codeOf(cell: Exclude<Cell, null>): number {
     const tidy = typeof cell === 'string' ? index.find(cell) : -1;
     if (tidy >= 0) return tidy;
-    const known = untidy.get(cell);
+    const known = untidy.size === 0 ? undefined : untidy.get(cell);
     if (known !== undefined) return known;
     const text = tidyText(cellText(cell));
     if (text === cell && !isErrorText(text)) {

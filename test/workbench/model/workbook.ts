@@ -48,6 +48,8 @@ export class Workbook implements Restorable {
   private active: Sheet | undefined;
   private dirty: { sheet: string; area: Area }[] = [];
   private fullCalculation = false;
+  /** Sheets on which the calculation has changed cells. */
+  private readonly calculated = new Set<string>();
   private calculationRequested = false;
   private lastId = 0;
   private chart: { readonly sheet: Sheet; readonly id: string } | undefined;
@@ -248,10 +250,13 @@ export class Workbook implements Restorable {
     if (!wanted && (this.calculationMode === 'Manual' || !this.needsCalculation)) return;
     this.calculationRequested = false;
     const scope = everything || this.fullCalculation ? 'full' : this.dirty;
-    const touched = scope === 'full' ? this.sheets.map((sheet) => sheet.id) : [...new Set(scope.map((one) => one.sheet))];
+    const touched = new Set(scope === 'full' ? this.sheets.map((sheet) => sheet.id) : scope.map((one) => one.sheet));
     this.dirty = [];
     this.fullCalculation = false;
+    this.calculated.clear();
     await this.calculator.calculate(scope);
+    // Formulas on other sheets may have followed.
+    for (const sheet of this.calculated) touched.add(sheet);
     this.feed.from('calculation', () => { for (const sheet of touched) this.announce({ kind: 'calculation-done', sheet }); });
   }
 
@@ -274,7 +279,8 @@ export class Workbook implements Restorable {
 
   private noteForCalculation(change: Change): void {
     if (change.origin !== 'load' && change.kind !== 'selection' && change.kind !== 'calculated' && change.kind !== 'calculation-done') this.isDirty = true;
-    if (change.kind === 'cells') this.dirty.push({ sheet: change.sheet, area: change.area });
+    if (change.kind === 'calculated') this.calculated.add(change.sheet);
+    else if (change.kind === 'cells') this.dirty.push({ sheet: change.sheet, area: change.area });
     else if (change.kind === 'inserted' || change.kind === 'deleted' || change.kind === 'sorted' || change.kind === 'sheet-renamed' || change.kind === 'table-changed') this.fullCalculation = true;
   }
 }
