@@ -4,6 +4,7 @@ import { decisionProblems } from './classify/decisions';
 import { ruleProblems } from './classify/rule-problems';
 import type { Classified } from './classify/classified';
 import type { Ledger } from './ledger/ledger';
+import type { ReadingAhead } from './ledger/read-ahead';
 import { readLedger } from './ledger/read-ledger';
 import type { Problem } from './problem';
 import { runChecks } from './report/run-checks';
@@ -12,9 +13,9 @@ import type { Summary } from './summary/summary';
 import { withinMoney } from './summary/within-money';
 
 /** What a ledger comes to: reads, classifies, sums and checks. The one entry of the core. */
-export function answer(input: Input): Answer {
+export function answer(input: Input, ahead?: ReadingAhead): Answer {
   const { settings, today } = input;
-  return answerFromLedger(input, readLedger(input.grids, today === undefined ? { settings } : { settings, today }));
+  return answerFromLedger(input, readLedger(input.grids, today === undefined ? { settings } : { settings, today }, ahead));
 }
 
 /** The answer over a ledger that has been read already: when only budget, rules, decisions or period changed. */

@@ -14,6 +14,7 @@ import { rulesToRows } from '../core/classify/rules-table';
 import { chooseGrids } from '../core/ledger/choose-grids';
 import { isEditOf, type Edit } from '../core/ledger/edit';
 import type { Cell, Grid } from '../core/ledger/grid';
+import { readAhead, ROWS_TO_BEGIN, type ReadingAhead } from '../core/ledger/read-ahead';
 import type { RecognitionSettings } from '../core/ledger/ledger';
 import type { Fen } from '../core/money';
 import { narrative } from '../core/report/narrative';
@@ -113,6 +114,8 @@ export function createEngine(): CoreEngine {
   let tablesChanged = false;
   let planned: PlannedSheets | undefined;
   let rehearsed = false;
+  /** What is read of a long sheet while it is still coming, before the first answer. */
+  let ahead: { readonly id: string; readonly top: number; readonly rowCount: number; readonly reading?: ReadingAhead } | undefined;
   /** Sheets beside the ledger that were touched since the last answer. */
   const beside = new Set<string>();
 
@@ -131,6 +134,22 @@ export function createEngine(): CoreEngine {
       ...(until === undefined ? {} : { until }),
     };
   };
+  /** Goes on reading a sheet that is still coming; rows that come a second time are read anew with all others. */
+  const goAhead = (id: string, top: number): void => {
+    if (ahead?.id !== id || current !== undefined) return;
+    if (ahead.reading !== undefined && top - ahead.top < ahead.reading.looked()) {
+      ahead = undefined;
+      return;
+    }
+    const grids = store.grids();
+    const grid = grids.find(({ rows }) => rows === store.grid(id)?.rows);
+    if (ahead.reading === undefined && grid !== undefined && grid.rows.length >= ROWS_TO_BEGIN) {
+      const { settings, today } = frame;
+      const reading = readAhead(grid, grids, { settings, today }, ahead.rowCount);
+      ahead = reading && { ...ahead, reading };
+    }
+    ahead?.reading?.advance();
+  };
   const known = (): Answer => {
     current ??= answer(input());
     return current;
@@ -143,7 +162,7 @@ export function createEngine(): CoreEngine {
   };
   /** Only as much work as what changed asks for. */
   const computed = (): Answer => {
-    if (current === undefined || stale === 'cells' || edits.length > MAX_EDITS) return answer(input());
+    if (current === undefined || stale === 'cells' || edits.length > MAX_EDITS) return answer(input(), ahead?.reading);
     const edited = afterEdits(current);
     return tablesChanged ? answerFromLedger(input(), edited.ledger) : edited;
   };
@@ -177,11 +196,13 @@ export function createEngine(): CoreEngine {
     openSheet: (id, head) => {
       const harmless = isBeside(id);
       store.open(id, head);
+      ahead = { id, top: head.top, rowCount: head.rowCount };
       if (!harmless) stale = 'cells';
     },
     putRows: (id, top, rows) => {
       const edit = store.put(id, top, rows);
       if (edit === undefined) return false;
+      goAhead(id, top);
       if (stale !== 'cells' && !isBeside(id)) {
         stale = 'rows';
         edits.push(edit);
@@ -190,10 +211,12 @@ export function createEngine(): CoreEngine {
     },
     insertRows: (id, top, count) => {
       store.insert(id, top, count);
+      ahead = undefined;
       if (!isBeside(id)) stale = 'cells';
     },
     removeRows: (id, top, count) => {
       store.remove(id, top, count);
+      ahead = undefined;
       if (!isBeside(id)) stale = 'cells';
     },
     trimRows: (id, end) => {
@@ -217,6 +240,7 @@ export function createEngine(): CoreEngine {
       beside.clear();
       if (stale === 'nothing' && !tablesChanged && current !== undefined) return undefined;
       current = computed();
+      ahead = undefined;
       stale = 'nothing';
       edits = [];
       tablesChanged = false;

@@ -12,6 +12,8 @@ export interface SheetHead {
   /** 0-based sheet row and column of the first cell read. */
   readonly top: number;
   readonly left: number;
+  /** Rows that are going to be read. */
+  readonly rowCount: number;
   readonly merges: readonly Merge[];
 }
 

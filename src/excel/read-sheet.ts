@@ -18,7 +18,7 @@ export interface SheetReading {
 export async function readSheet(sheet: Excel.Worksheet, { onHead, onBlock }: SheetReading): Promise<void> {
   const area = await usedArea(sheet);
   if (area === undefined || area.rowCount * area.columnCount > MAX_CELLS) return;
-  onHead({ top: area.top, left: area.left, merges: await readMerges(sheet, area) }, area);
+  onHead({ top: area.top, left: area.left, rowCount: area.rowCount, merges: await readMerges(sheet, area) }, area);
   await readBlocks(sheet, area, onBlock);
 }
 

@@ -48,7 +48,7 @@ export function createReader(core: CoreClient): WorkbookReader {
         onProgress({ done: Math.min(total, top + rows.length), total, what: { key: 'excel.progress.reading' } });
       },
     });
-    if (!areas.has(id)) waiting.push(core.call('openSheet', id, { top: 0, left: 0, merges: [] }));
+    if (!areas.has(id)) waiting.push(core.call('openSheet', id, { top: 0, left: 0, rowCount: 0, merges: [] }));
     await Promise.all(waiting);
   };
 

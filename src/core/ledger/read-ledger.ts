@@ -6,6 +6,7 @@ import { finishLedger, kindsAndProblems } from './finish-ledger';
 import type { Grid } from './grid';
 import type { Ledger, ReadOptions } from './ledger';
 import type { LedgerSource, ReadSheet } from './ledger-source';
+import type { ReadingAhead } from './read-ahead';
 import { countYears, ledgerYear, settleDates } from './ledger-year';
 import { readRows } from './read-rows';
 import { newRowStore, newTextPools } from './row-store';
@@ -15,10 +16,11 @@ import { settleBareRows } from './bare-rows';
  * Reads ledgers from grids of cells (spec: ledger, 1 to 3): finds the sheets that are ledgers, their headers, columns, unit
  * and year, and turns every row below the headers into one row of exactly one kind. Never throws for what a cell holds:
  * what cannot be read is a problem.
+ * @param ahead what was read of one of the sheets before all of them were there
  */
-export function readLedger(grids: readonly Grid[], options: ReadOptions): Ledger {
+export function readLedger(grids: readonly Grid[], options: ReadOptions, ahead?: ReadingAhead): Ledger {
   const candidates = chooseGrids(grids, options);
-  const first = readCandidates(grids, candidates, options);
+  const first = readCandidates(grids, candidates, options, ahead);
   const { left, pictures } = first.sheets.length < 2 ? { left: [], pictures: undefined } : sheetsLeftOut(kindsAndProblems(first).kinds, first.sheets.map(({ reading }) => reading), keptSheets(first));
   if (left.every((reason) => reason === undefined)) return finishLedger(candidates, pictures === undefined ? first : { ...first, pictures }, problemsOf(candidates, first));
   const reasons = new Map<number, LeftOut>();
@@ -40,11 +42,13 @@ export function keptSheets({ sheets, options }: Pick<LedgerSource, 'sheets' | 'o
 }
 
 /** Reads the rows of every candidate that counts into one store and decides year, basis and closing vouchers. */
-function readCandidates(grids: readonly Grid[], candidates: readonly Candidate[], options: ReadOptions): LedgerSource {
+function readCandidates(grids: readonly Grid[], candidates: readonly Candidate[], options: ReadOptions, ahead?: ReadingAhead): LedgerSource {
   const used = candidates.flatMap((candidate) => (candidate.leftOut === undefined && candidate.layout !== undefined ? [{ ...candidate, layout: candidate.layout }] : []));
+  const [only, ...others] = used;
+  const before = only === undefined || others.length > 0 ? undefined : ahead?.finish(only.index, only.grid, only.layout, only.end);
   const size = used.reduce((sum, { end, layout }) => sum + Math.max(0, end - layout.header.last - 1), 0);
-  const store = newRowStore(size, newTextPools());
-  const read = used.map(({ index, grid, layout, end }) => ({ index, grid, layout, reading: readRows(store, grid, index, layout, end) }));
+  const store = before?.store ?? newRowStore(size, newTextPools());
+  const read = used.map(({ index, grid, layout, end }) => ({ index, grid, layout, reading: before?.reading ?? readRows(store, grid, index, layout, end) }));
   const sheets: ReadSheet[] = read.map((sheet) => ({ ...sheet, years: countYears(store, sheet.reading) }));
   const year = ledgerYear(sheets.map(({ grid, layout, years }) => ({ grid, layout, counts: years })), options);
   sheets.forEach(({ reading, layout, grid, years }, at) => {

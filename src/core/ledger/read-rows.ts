@@ -35,6 +35,15 @@ export interface Segment {
 
 /** Reads every row below the header of a sheet into the store, without yet deciding its kind. */
 export function readRows(store: RowStore, grid: Grid, sheetIndex: number, layout: SheetLayout, end: number): SheetReading {
+  return startReading(store, grid, sheetIndex, layout).readTo(end);
+}
+
+/** Reading of a sheet's rows that can pause: `readTo` goes on where it stopped and gives what has been read so far. */
+export interface PausedReading {
+  readonly readTo: (end: number) => SheetReading;
+}
+
+export function startReading(store: RowStore, grid: Grid, sheetIndex: number, layout: SheetLayout): PausedReading {
   const from = store.count;
   const blocks: number[] = [];
   const labels = new Map<number, string>();
@@ -42,7 +51,8 @@ export function readRows(store: RowStore, grid: Grid, sheetIndex: number, layout
   const segments: Segment[] = [{ from, layout, block: layout.block }];
   const merged = withMergedCells(grid, layout);
   let reader = rowReader(store, grid, layout, layout.block, labels);
-  for (let index = layout.header.last + 1; index < end; index++) {
+  let index = layout.header.last + 1;
+  const readRow = (): void => {
     const at = store.count;
     store.count = at + 1;
     store.sheet[at] = sheetIndex;
@@ -50,15 +60,20 @@ export function readRows(store: RowStore, grid: Grid, sheetIndex: number, layout
     const cells = merged.get(index) ?? grid.rows[index] ?? noCells;
     const structure = reader.read(at, cells, index);
     if (((store.look[at] ?? 0) & Look.bare) !== 0) bare.push(at);
-    if (structure === undefined) continue;
+    if (structure === undefined) return;
     if (structure.block !== undefined) blocks.push(at);
     if (structure.layout !== undefined || structure.block !== undefined) {
       const segment = { from: store.count, layout: structure.layout ?? reader.layout, block: structure.block ?? reader.block };
       segments.push(segment);
       reader = rowReader(store, grid, segment.layout, segment.block, labels);
     }
-  }
-  return { from, to: store.count, blocks, labels, bare, segments };
+  };
+  return {
+    readTo: (end) => {
+      for (; index < end; index++) readRow();
+      return { from, to: store.count, blocks, labels, bare, segments };
+    },
+  };
 }
 
 const noCells: readonly Cell[] = [];
