@@ -94,7 +94,7 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     } catch (error) {
       fail(error);
     }
-  });
+  }, { isReading: () => readings > 0 });
 
   let progressShown = 0;
   const onProgress = (progress: Progress): void => {
@@ -104,10 +104,15 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     store.set({ progress });
   };
 
+  let readings = 0;
   const readAll = async (): Promise<void> => {
     try {
       store.set({ phase: 'reading' });
-      await reader.readAll(onProgress);
+      readings += 1;
+      await reader.readAll(onProgress).finally(() => {
+        readings -= 1;
+        queue.wasRead();
+      });
       onProgress({ done: 0, total: 0, what: { key: 'excel.progress.computing' } });
       await compute();
     } catch (error) {

@@ -21,17 +21,31 @@ export interface Edits {
 export interface EditQueue {
   readonly edited: (sheetId: string, edit: SheetEdit) => void;
   readonly sheetsChanged: () => void;
+  /** The workbook has just been read beside the queue. */
+  readonly wasRead: () => void;
 }
+
+export interface EditQueueOptions {
+  /** Milliseconds to wait for a further edit. */
+  readonly delay?: number;
+  /** Whether the workbook is being read beside the queue. */
+  readonly isReading?: () => boolean;
+}
+
+/** Milliseconds by which Excel may tell of an edit later than it shows it to who reads the cells. */
+const SETTLING = 1000;
 
 /**
  * Gathers edits and hands them over together, a moment after the last one and never two batches at the same time:
- * pasting a thousand cells, or one cell after the other, is one reading.
+ * pasting a thousand cells, or one cell after the other, is one reading. Rows that move while cells are being read, or
+ * soon after, may have moved already in what was read: only reading everything again tells what stands where.
  */
-export function createEditQueue(flush: (edits: Edits) => Promise<void>, delay = 120): EditQueue {
+export function createEditQueue(flush: (edits: Edits) => Promise<void>, { delay = 120, isReading = () => false }: EditQueueOptions = {}): EditQueue {
   let bySheet = new Map<string, SheetEdit[]>();
   let sheets = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
+  let lastRead = -Infinity;
 
   const isEmpty = (): boolean => bySheet.size === 0 && !sheets;
   const run = async (): Promise<void> => {
@@ -45,6 +59,7 @@ export function createEditQueue(flush: (edits: Edits) => Promise<void>, delay = 
       await flush(edits);
     } finally {
       running = false;
+      lastRead = performance.now();
       if (!isEmpty()) wait();
     }
   };
@@ -55,34 +70,66 @@ export function createEditQueue(flush: (edits: Edits) => Promise<void>, delay = 
 
   return {
     edited: (sheetId, edit) => {
-      bySheet.set(sheetId, [...(bySheet.get(sheetId) ?? []), edit]);
+      const moves = edit.kind === 'insert' || edit.kind === 'delete';
+      const unsettled = running || isReading() || performance.now() - lastRead < SETTLING;
+      bySheet.set(sheetId, [...(bySheet.get(sheetId) ?? []), moves && unsettled ? { kind: 'all' } : edit]);
       wait();
     },
     sheetsChanged: () => {
       sheets = true;
       wait();
     },
+    wasRead: () => {
+      lastRead = performance.now();
+    },
   };
 }
 
-/** Fewer edits that come to the same: rows that touch or overlap are read together, and after 'all' nothing else matters. */
+/**
+ * What some edits come to: first the rows that moved, in their order, then the rows to be read, as they stand after all
+ * of it. Cells are read as they are now, whenever they were edited. After 'all' nothing else matters.
+ */
 export function condensed(edits: readonly SheetEdit[]): readonly SheetEdit[] {
   if (edits.some(({ kind }) => kind === 'all')) return [{ kind: 'all' }];
-  const out: SheetEdit[] = [];
+  const moves: SheetEdit[] = [];
+  let rows: readonly RowRange[] = [];
   for (const edit of edits) {
-    const last = out.at(-1);
-    if (edit.kind === 'rows' && last?.kind === 'rows' && touches(last, edit)) {
-      const top = Math.min(last.top, edit.top);
-      out[out.length - 1] = { kind: 'rows', top, rowCount: Math.max(last.top + last.rowCount, edit.top + edit.rowCount) - top };
-    } else {
-      out.push(edit);
+    if (edit.kind === 'all') continue;
+    const { top, rowCount } = edit;
+    if (edit.kind !== 'rows') {
+      moves.push(edit);
+      rows = rows.flatMap((range) => (edit.kind === 'insert' ? afterInsert(range, edit) : afterDelete(range, edit)));
     }
+    if (edit.kind !== 'delete') rows = joined([...rows, { top, rowCount }]);
   }
-  return out;
+  return [...moves, ...rows.map(({ top, rowCount }) => ({ kind: 'rows' as const, top, rowCount }))];
 }
 
-function touches(one: { top: number; rowCount: number }, other: { top: number; rowCount: number }): boolean {
-  return other.top <= one.top + one.rowCount && one.top <= other.top + other.rowCount;
+interface RowRange {
+  readonly top: number;
+  readonly rowCount: number;
+}
+
+function afterInsert({ top, rowCount }: RowRange, insert: RowRange): readonly RowRange[] {
+  if (top >= insert.top) return [{ top: top + insert.rowCount, rowCount }];
+  return [{ top, rowCount: top + rowCount > insert.top ? rowCount + insert.rowCount : rowCount }];
+}
+
+function afterDelete({ top, rowCount }: RowRange, removed: RowRange): readonly RowRange[] {
+  const moved = (row: number): number => (row <= removed.top ? row : Math.max(removed.top, row - removed.rowCount));
+  const left = moved(top + rowCount) - moved(top);
+  return left <= 0 ? [] : [{ top: moved(top), rowCount: left }];
+}
+
+/** Ranges that touch or overlap are one. */
+function joined(ranges: readonly RowRange[]): readonly RowRange[] {
+  const out: RowRange[] = [];
+  for (const range of [...ranges].sort((one, other) => one.top - other.top)) {
+    const last = out.at(-1);
+    if (last === undefined || range.top > last.top + last.rowCount) out.push(range);
+    else out[out.length - 1] = { top: last.top, rowCount: Math.max(last.top + last.rowCount, range.top + range.rowCount) - last.top };
+  }
+  return out;
 }
 
 /** What a change event of a worksheet comes to. */

@@ -107,7 +107,7 @@ export function createReader(core: CoreClient): WorkbookReader {
     for (const edit of edits) {
       if (edit.kind === 'insert') await core.call('insertRows', named.id, edit.top, edit.rowCount);
       if (edit.kind === 'delete') await core.call('removeRows', named.id, edit.top, edit.rowCount);
-      if (edit.kind === 'rows' || edit.kind === 'insert') await readRows(sheet, named.id, within(edit, { ...known, rowCount: now.top + now.rowCount - known.top }));
+      if (edit.kind === 'rows') await readRows(sheet, named.id, within(edit, { ...known, rowCount: now.top + now.rowCount - known.top }));
     }
     const area = { ...known, rowCount: now.top + now.rowCount - known.top };
     areas.set(named.id, area);
