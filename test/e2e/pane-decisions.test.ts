@@ -1,20 +1,11 @@
-import type { Browser, Frame, Locator } from 'playwright-core';
-import { launchBrowser } from '../workbench/driver/open-workbench';
+import type { Frame, Locator } from 'playwright-core';
 import type { PaneHands } from './pane-hands';
-import { announced, openPane, openTab, pasteBudget } from './pane-hands';
+import { announced, openTab, pasteBudget, sharePane } from './pane-hands';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
 let hands: PaneHands;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  hands = await openPane(browser, { workbook: 'test/fixtures/cashbook.xlsx' });
-});
-afterAll(async () => {
-  await hands.workbench.close();
-  await browser.close();
-});
+sharePane({ workbook: 'test/fixtures/cashbook.xlsx' }, (opened) => { hands = opened; });
 
 test('budget lines are pasted, looked at and saved', async () => {
   const { frame, workbench } = hands;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame } from 'playwright-core';
 import type { OpenRequest, WorkbenchDriver } from '../workbench/driver/open-workbench';
-import { openWorkbench } from '../workbench/driver/open-workbench';
+import { launchBrowser, openWorkbench } from '../workbench/driver/open-workbench';
 
 /** The pane of the built add-in in a workbench: what a person does in it, and what can be seen. */
 export interface PaneHands {
@@ -25,6 +25,23 @@ export async function openPane(browser: Browser, request: OpenRequest & { readon
     await workbench.close();
     throw new Error(`the pane did not come to “${phase}”: ${said.join('\n')}`, { cause: error });
   }
+}
+
+/** One pane for all tests of a file, opened before the first and closed after the last; nothing may have gone wrong unseen. */
+export function sharePane(request: OpenRequest, opened: (hands: PaneHands) => void | Promise<void>): void {
+  let browser: Browser;
+  let workbench: WorkbenchDriver;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const hands = await openPane(browser, request);
+    workbench = hands.workbench;
+    await opened(hands);
+  });
+  afterAll(async () => {
+    expect(workbench.consoleErrors).toEqual([]);
+    await workbench.close();
+    await browser.close();
+  });
 }
 
 export async function waitForPhase(frame: Frame, phase: string): Promise<void> {

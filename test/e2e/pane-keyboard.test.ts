@@ -1,23 +1,15 @@
-import type { Browser, Frame, Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { WorkbenchDriver } from '../workbench/driver/open-workbench';
-import { launchBrowser } from '../workbench/driver/open-workbench';
-import { announced, openPane, waitForPhase } from './pane-hands';
+import { announced, sharePane, waitForPhase } from './pane-hands';
 import { chip } from './year-hands';
 
 jest.setTimeout(60_000);
 
 /** One ledger from the first opening on, by keys alone; the mouse is not touched. office.js walks the pane on Tab, as in Excel. */
-let browser: Browser;
 let workbench: WorkbenchDriver;
 let frame: Frame;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' }));
-});
-afterAll(async () => {
-  expect(workbench.consoleErrors).toEqual([]);
-  await workbench.close();
-  await browser.close();
+sharePane({ workbook: 'test/fixtures/plain.xlsx' }, (hands) => {
+  ({ workbench, frame } = hands);
 });
 
 test('the first opening', async () => {

@@ -1,26 +1,18 @@
-import type { Browser, Frame, Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { WorkbenchDriver } from '../workbench/driver/open-workbench';
-import { launchBrowser } from '../workbench/driver/open-workbench';
-import { openPane, openTab } from './pane-hands';
+import { openTab, sharePane } from './pane-hands';
 
 jest.setTimeout(90_000);
 
 /** 识别 by keys: a list is looked through, and only the choice that is taken reads the ledger again. */
-let browser: Browser;
 let workbench: WorkbenchDriver;
 let frame: Frame;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' }));
+sharePane({ workbook: 'test/fixtures/plain.xlsx' }, async (hands) => {
+  ({ workbench, frame } = hands);
   await openTab(frame, 'classify');
   await openTab(frame, 'overview');
   await frame.getByRole('button', { name: '看看读得对不对' }).click();
   await frame.locator('summary', { hasText: '每一列是什么' }).click();
-});
-afterAll(async () => {
-  expect(workbench.consoleErrors).toEqual([]);
-  await workbench.close();
-  await browser.close();
 });
 
 test('arrows and letters only look: nothing is read again, and the list says how to take the choice', async () => {

@@ -1,24 +1,16 @@
-import type { Browser, Frame, Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { WorkbenchDriver } from '../workbench/driver/open-workbench';
-import { launchBrowser } from '../workbench/driver/open-workbench';
-import { openPane, openTab, pasteBudget } from './pane-hands';
+import { openTab, pasteBudget, sharePane } from './pane-hands';
 import { runInExcel } from './workbook-hands';
 
 jest.setTimeout(90_000);
 
 /** 预算: a revision typed and not yet added, when its line is saved. */
-let browser: Browser;
 let workbench: WorkbenchDriver;
 let frame: Frame;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' }));
+sharePane({ workbook: 'test/fixtures/plain.xlsx' }, async (hands) => {
+  ({ workbench, frame } = hands);
   await pasteBudget(frame);
-});
-afterAll(async () => {
-  expect(workbench.consoleErrors).toEqual([]);
-  await workbench.close();
-  await browser.close();
 });
 
 const LINE = '征地拆迁工作经费';
