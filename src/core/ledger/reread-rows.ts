@@ -13,7 +13,7 @@ import type { LedgerSource, ReadSheet } from './ledger-source';
 import { ledgerYear, settleDate, type YearCounts } from './ledger-year';
 import { withoutRows, withRowProblems } from './problem-order';
 import { rowReader, type SheetReading } from './read-rows';
-import { Look, newRowStore, recordOfTexts, replaceRows, replaceValues, type RowStore } from './row-store';
+import { Look, newRowStore, recordOfTexts, replaceEntries, replaceRows, replaceValues, type RowStore } from './row-store';
 import { findLayout, LAYOUT_ROWS, type SheetLayout } from './sheet-layout';
 import { keptSheets } from './read-ledger';
 import { subtotalsAfter, subtotalsOf, type Subtotal } from './subtotal-claims';
@@ -45,7 +45,7 @@ export function rereadRows(ledger: Ledger, edit: Edit, edited?: Grid): Reread | 
   const fresh = readAgain(source.store, { ...sheet, grid }, rows);
   if (fresh === undefined) return undefined;
   const years = recounted(sheet.years, source.store, fresh.store, rows);
-  const reading: SheetReading = { ...sheet.reading, labels: labelsAfter(sheet.reading.labels, rows, fresh.labels) };
+  const reading: SheetReading = { ...sheet.reading, labels: replaceEntries(sheet.reading.labels, rows, fresh.labels) };
   const changed: ReadSheet = { ...sheet, grid, reading, years };
   const sheets = source.sheets.map((each) => (each === sheet ? changed : each));
   const year = ledgerYear(sheets.map((each) => ({ grid: each.grid, layout: each.layout, counts: each.years })), source.options);
@@ -139,17 +139,6 @@ function keepDate(before: RowStore, row: number, store: RowStore, at: number): b
   store.date[at] = day;
   store.look[at] = (store.look[at] ?? 0) | (look & (Look.carriedDate | Look.noYear));
   return true;
-}
-
-function labelsAfter(before: Map<number, string>, rows: readonly number[], fresh: ReadonlyMap<number, string>): Map<number, string> {
-  if (rows.every((row, at) => before.get(row) === fresh.get(at))) return before;
-  const labels = new Map(before);
-  rows.forEach((row, at) => {
-    const label = fresh.get(at);
-    if (label === undefined) labels.delete(row);
-    else labels.set(row, label);
-  });
-  return labels;
 }
 
 function segmentOf(reading: SheetReading, row: number): SheetReading['segments'][number] {

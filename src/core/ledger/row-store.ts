@@ -90,7 +90,7 @@ export function replaceRows(store: RowStore, rows: readonly number[], by: RowSto
     credit: replaceValues(store.credit, rows, by.credit),
     net: replaceValues(store.net, rows, by.net),
     codes: recordOfTexts((role) => replaceValues(store.codes[role], rows, by.codes[role])),
-    faults: replaceFaults(store.faults, rows, by.faults),
+    faults: replaceEntries(store.faults, rows, by.faults),
   };
 }
 
@@ -102,9 +102,10 @@ export function replaceValues<Column extends Uint8Array | Uint16Array | Uint32Ar
   return copy;
 }
 
-function replaceFaults(faults: RowStore['faults'], rows: readonly number[], by: RowStore['faults']): RowStore['faults'] {
-  if (by.size === 0 && !rows.some((row) => faults.has(row))) return faults;
-  const copy = new Map(faults);
+/** What is known of some rows, by row, with that of some replaced: the very map where nothing changes, else a copy. */
+export function replaceEntries<Value>(before: Map<number, Value>, rows: readonly number[], by: ReadonlyMap<number, Value>): Map<number, Value> {
+  if (rows.every((row, at) => before.get(row) === by.get(at))) return before;
+  const copy = new Map(before);
   rows.forEach((row, at) => {
     const found = by.get(at);
     if (found === undefined) copy.delete(row);
