@@ -1,5 +1,4 @@
 import type { Answer } from '../core/answer';
-import type { RowTexts } from './question';
 import { buildRowClassifier } from '../core/classify/row-classifier';
 import { categoryMessage, type Verdict } from '../core/classify/verdict';
 import { ratioText, sumFen, yuanNumber } from '../core/money';
@@ -10,12 +9,9 @@ import { resolveLine, resolveWhat, type UnknownName } from '../core/summary/reso
 import { spent } from '../core/summary/spent';
 import type { LineStatus } from '../core/budget/budget-line';
 import type { Language } from '../core/text/language';
-import type { BudgetSource, CellAnswer, LedgerSource, Question } from './question';
-import { hasLedger } from './source-answers';
+import type { CellAnswer, Question, RowTexts } from './question';
+import { hasLedger, type AnswerFor } from './source-answers';
 import { spilledChecks, spilledSummary } from './spilled-tables';
-
-/** Finds the answer over a ledger and budget that a cell means; a cell's error where there is none. */
-export type AnswerFor = (ledger: LedgerSource, budget: BudgetSource) => Answer | Extract<CellAnswer, { readonly error: string }>;
 
 const workbook = { from: 'workbook' } as const;
 

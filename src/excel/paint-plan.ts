@@ -1,4 +1,3 @@
-import type { Language } from '../core/text/language';
 import { texts } from '../core/text/texts';
 import { failureOf, refuse } from './excel-failure';
 import { findTargets } from './find-targets';
@@ -7,22 +6,11 @@ import type { PaintRecord, SheetRecord } from './paint-record';
 import type { PaintSource } from './paint-source';
 import { paintTableRows } from './paint-table';
 import { planArea, rowsOf } from './paint-target';
-import type { Target } from './paint-target';
+import type { PaintOptions, Target } from './paint-target';
 import { placeSheets } from './place-sheets';
 import type { Stage } from './place-sheets';
-import type { Failure, Progress } from './session';
+import type { Failure } from './session';
 import { recordSheet } from './sheet-digests';
-
-export interface PaintOptions {
-  readonly language: Language;
-  /** What the last writing left; empty when there was none. */
-  readonly record: PaintRecord;
-  /** Names of every sheet that a plan may have, also those that this one has not. */
-  readonly ownNames: readonly string[];
-  readonly replaceOwnCells: boolean;
-  readonly onProgress: (progress: Progress) => void;
-  readonly signal: AbortSignal;
-}
 
 export type PaintResult = { readonly ok: true; readonly record: PaintRecord } | ({ readonly ok: false } & Failure);
 

@@ -1,6 +1,21 @@
+import type { Language } from '../core/text/language';
+import type { PaintRecord } from './paint-record';
 import type { PaintSheet } from './paint-source';
 import { lastCell, tableBottom } from './paint-source';
+import type { Progress } from './session';
 import type { SheetArea } from './sheet-area';
+
+/** How a plan is to be painted, and over what. */
+export interface PaintOptions {
+  readonly language: Language;
+  /** What the last writing left; empty when there was none. */
+  readonly record: PaintRecord;
+  /** Names of every sheet that a plan may have, also those that this one has not. */
+  readonly ownNames: readonly string[];
+  readonly replaceOwnCells: boolean;
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
 
 /** One sheet of the plan on its way into the workbook. */
 export interface Target {

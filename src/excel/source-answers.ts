@@ -2,9 +2,11 @@ import type { Answer } from '../core/answer';
 import { answer, answerFromLedger } from '../core/compute-answer';
 import type { Cell, Grid } from '../core/ledger/grid';
 import type { Message } from '../core/message';
-import type { AnswerFor } from './answer-question';
 import type { BudgetSource, CellAnswer, LedgerSource } from './question';
 import { readLineRows } from './read-line-rows';
+
+/** Finds the answer over a ledger and budget that a cell means; a cell's error where there is none. */
+export type AnswerFor = (ledger: LedgerSource, budget: BudgetSource) => Answer | Extract<CellAnswer, { readonly error: string }>;
 
 /** Answers over ledgers and budgets other than the workbook's own, each made once as long as nothing changes. */
 export interface SourceAnswers {
