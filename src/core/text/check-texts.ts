@@ -52,12 +52,12 @@ export const checkTexts = {
 
   'check.rows.differ': {
     'zh-CN': '读取 {read} 行，已归类 {counted} 行，相差 {difference} 行。',
-    'en-US': '{read} rows read, {counted} accounted for: {difference} rows differ.',
+    'en-US': '{read} {read:row|rows} read, {counted} accounted for: {difference} {difference:row differs|rows differ}.',
   },
-  'check.rows.equal': { 'zh-CN': '读取的 {read} 行全部归类。', 'en-US': 'All {read} rows read are accounted for.' },
+  'check.rows.equal': { 'zh-CN': '读取的 {read} 行全部归类。', 'en-US': 'All {read} {read:row|rows} read are accounted for.' },
 
   'check.subtotals.none': { 'zh-CN': '台账没有自列小计、合计，不作核对。', 'en-US': 'The ledger has no subtotals of its own; nothing to check.' },
-  'check.subtotals.equal': { 'zh-CN': '{count} 处小计、合计全部相符。', 'en-US': 'All {count} subtotals agree.' },
+  'check.subtotals.equal': { 'zh-CN': '{count} 处小计、合计全部相符。', 'en-US': 'All {count} {count:subtotal|subtotals} agree.' },
   'check.subtotals.one': {
     'zh-CN': '{place}{side}列 {stated} 元，所含各行之和 {added} 元，相差 {difference} 元',
     'en-US': '{place}{side} states {stated}, its rows add up to {added}: they differ by {difference} yuan',
@@ -78,7 +78,7 @@ export const checkTexts = {
     'zh-CN': '台账只登记支出一方，没有借贷双方，不作核对。',
     'en-US': 'The ledger holds one side only; nothing to check.',
   },
-  'check.vouchers.equal': { 'zh-CN': '{count} 张凭证借贷全部平衡。', 'en-US': 'All {count} vouchers balance.' },
+  'check.vouchers.equal': { 'zh-CN': '{count} 张凭证借贷全部平衡。', 'en-US': 'All {count} {count:voucher|vouchers} balance.' },
   'check.vouchers.one': {
     'zh-CN': '凭证 {voucher}（{place}）借方 {debit} 元，贷方 {credit} 元，相差 {difference} 元',
     'en-US': 'Voucher {voucher} ({place}): debit {debit}, credit {credit}: they differ by {difference} yuan',
@@ -92,7 +92,7 @@ export const checkTexts = {
 
   'check.year.outside': {
     'zh-CN': '{count} 笔支出共 {amount} 元的日期不在 {year} 年：{place}{more}。',
-    'en-US': '{count} postings of {amount} yuan are dated outside {year}: {place}{more}.',
+    'en-US': '{count} {count:posting|postings} of {amount} yuan {count:is|are} dated outside {year}: {place}{more}.',
   },
   'check.year.and-more': { 'zh-CN': '等', 'en-US': ' and others' },
 
@@ -105,11 +105,11 @@ export const checkTexts = {
   'check.codes.none': { 'zh-CN': '预算项目未限定可用经济科目，不作核对。', 'en-US': 'No budget line restricts its economic codes; nothing to check.' },
   'check.codes.one': {
     'zh-CN': '“{line}”不可用于 {code}：{count} 笔 {amount} 元（{place}{more}）',
-    'en-US': '“{line}” may not be spent on {code}: {count} postings, {amount} yuan ({place}{more})',
+    'en-US': '“{line}” may not be spent on {code}: {count} {count:posting|postings}, {amount} yuan ({place}{more})',
   },
   'check.codes.one-without-code': {
     'zh-CN': '“{line}”有 {count} 笔 {amount} 元没有经济分类编码（{place}{more}）',
-    'en-US': '“{line}” has {count} postings of {amount} yuan without an economic code ({place}{more})',
+    'en-US': '“{line}” has {count} {count:posting|postings} of {amount} yuan without an economic code ({place}{more})',
   },
 
   'check.three-public.none': { 'zh-CN': '未录入上年数，不作核对。', 'en-US': 'No prior-year figures entered; nothing to check.' },

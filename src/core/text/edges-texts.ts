@@ -37,7 +37,7 @@ export const edgesTexts = {
   'cli.unreadable': { 'zh-CN': '{file}：{reason}', 'en-US': '{file}: {reason}' },
   'cli.incomplete': {
     'zh-CN': '结果不完整：{rejected} 行未能读取，{unclassified} 行待定（{amount} 元）',
-    'en-US': 'the result is incomplete: {rejected} rows could not be read, {unclassified} rows are unclassified ({amount} yuan)',
+    'en-US': 'the result is incomplete: {rejected} {rejected:row|rows} could not be read, {unclassified} {unclassified:row is|rows are} unclassified ({amount} yuan)',
   },
   'cli.moreProblems': { 'zh-CN': '另有 {count} 条，见 --json 或“待处理”工作表', 'en-US': '{count} more: see --json or the sheet 待处理' },
   'cli.noLines': { 'zh-CN': '没有找到预算项目：表头应有“预算项目”和“年初预算数”两列', 'en-US': 'it has no budget lines: columns 预算项目 and 年初预算数 are expected' },
@@ -49,7 +49,7 @@ export const edgesTexts = {
   'cli.stage.reading': { 'zh-CN': '读取', 'en-US': 'reading' },
   'cli.stage.answering': { 'zh-CN': '分类汇总', 'en-US': 'summing up' },
   'cli.stage.writing': { 'zh-CN': '写出', 'en-US': 'writing' },
-  'cli.report.title': { 'zh-CN': '{file}：{unit}{year} 年，读取 {rows} 行，其中支出 {postings} 行', 'en-US': '{file}: {unit}{year}, {rows} rows read, {postings} of them spending' },
+  'cli.report.title': { 'zh-CN': '{file}：{unit}{year} 年，读取 {rows} 行，其中支出 {postings} 行', 'en-US': '{file}: {unit}{year}, {rows} {rows:row|rows} read, {postings} of them spending' },
   'cli.report.amount': { 'zh-CN': '{name}：{amount} 元', 'en-US': '{name}: {amount} yuan' },
   'cli.report.expenditure': { 'zh-CN': '支出合计', 'en-US': 'expenditure' },
   'cli.report.basic': { 'zh-CN': '基本支出', 'en-US': 'basic' },

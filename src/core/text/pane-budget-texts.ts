@@ -2,7 +2,7 @@ import type { Sentence } from './language';
 
 /** 预算 and 检查. */
 export const paneBudgetTexts = {
-  'pane.budget.answer': { 'zh-CN': '{count} 个预算项目，全年预算', 'en-US': '{count} budget lines, available' },
+  'pane.budget.answer': { 'zh-CN': '{count} 个预算项目，全年预算', 'en-US': '{count} budget {count:line|lines}, available' },
   'pane.budget.none': { 'zh-CN': '还没有预算项目。', 'en-US': 'No budget lines yet.' },
   'pane.budget.noneHint': { 'zh-CN': '一行一个：添加、从 Excel 或文件粘贴，或先在表里选中再取。', 'en-US': 'Add them one by one, paste them from Excel or a document, or select them in the sheet.' },
   'pane.budget.add': { 'zh-CN': '添加', 'en-US': 'Add' },
@@ -14,7 +14,7 @@ export const paneBudgetTexts = {
   'pane.budget.ofCategory': { 'zh-CN': '{category}的预算', 'en-US': 'Budget of {category}' },
   'pane.budget.note': { 'zh-CN': '写在“预算项目”表里，在表里改也一样。第一次保存会新建这张表，Excel 的撤销记录会清空。', 'en-US': 'Kept in the sheet 预算项目; editing there works as well. The first saving adds the sheet and clears Excel’s undo list.' },
   'pane.budget.saved': { 'zh-CN': '“{line}”已保存。', 'en-US': '“{line}” saved.' },
-  'pane.budget.savedMany': { 'zh-CN': '{count} 个预算项目已保存。', 'en-US': '{count} budget lines saved.' },
+  'pane.budget.savedMany': { 'zh-CN': '{count} 个预算项目已保存。', 'en-US': '{count} budget {count:line|lines} saved.' },
   'pane.budget.deleted': { 'zh-CN': '“{line}”已删除。', 'en-US': '“{line}” deleted.' },
   'pane.budget.found': { 'zh-CN': '台账里有，预算里没有', 'en-US': 'In the ledger, not in the budget' },
   'pane.budget.foundHint': { 'zh-CN': '填上批复的数，设为预算项目', 'en-US': 'Enter the approved amount to make a line of it' },
@@ -54,7 +54,7 @@ export const paneBudgetTexts = {
   'pane.paste.hint': { 'zh-CN': '从 Excel 或 Word 表格复制后粘贴在这里', 'en-US': 'Copy from Excel or a Word table and paste here' },
   'pane.paste.do': { 'zh-CN': '读出来看看', 'en-US': 'Read it' },
   'pane.paste.example': { 'zh-CN': '征地拆迁工作经费\t770000', 'en-US': '征地拆迁工作经费\t770000' },
-  'pane.paste.read': { 'zh-CN': '读出 {count} 个预算项目', 'en-US': '{count} budget lines read' },
+  'pane.paste.read': { 'zh-CN': '读出 {count} 个预算项目', 'en-US': '{count} budget {count:line|lines} read' },
   'pane.paste.exists': { 'zh-CN': '已有，会改成这个数', 'en-US': 'exists; takes this amount' },
   'pane.paste.save': { 'zh-CN': '保存 {count} 个', 'en-US': 'Save {count}' },
   'pane.paste.nothing': { 'zh-CN': '没有读出预算项目。每行要有名称和金额。', 'en-US': 'No budget line found. Each row needs a name and an amount.' },

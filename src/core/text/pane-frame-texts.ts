@@ -46,7 +46,7 @@ export const paneFrameTexts = {
   'pane.reading': { 'zh-CN': '正在读取台账', 'en-US': 'Reading the ledger' },
   'pane.progress': { 'zh-CN': '{what} {done} / {total}', 'en-US': '{what} {done} / {total}' },
   'pane.reading.again': { 'zh-CN': '正在更新，下面是刚才的数', 'en-US': 'Updating; the figures below are the previous ones' },
-  'pane.ready': { 'zh-CN': '已读 {rows} 行，已执行 {amount} 元。', 'en-US': '{rows} rows read, {amount} yuan spent.' },
+  'pane.ready': { 'zh-CN': '已读 {rows} 行，已执行 {amount} 元。', 'en-US': '{rows} {rows:row|rows} read, {amount} yuan spent.' },
 
   'pane.empty.title': { 'zh-CN': '这个工作簿还是空的', 'en-US': 'This workbook is still empty' },
   'pane.empty.text': { 'zh-CN': '把支出台账粘贴进来，或打开有台账的工作簿。这里会自己读出来，不用设置。', 'en-US': 'Paste a spending ledger into it, or open a workbook that has one. It is read by itself; there is nothing to set up.' },
@@ -66,7 +66,7 @@ export const paneFrameTexts = {
 
   'pane.first.step': { 'zh-CN': '第 {step} 步，共 3 步', 'en-US': 'Step {step} of 3' },
   'pane.first.ledger': { 'zh-CN': '这是您的台账吗？', 'en-US': 'Is this your ledger?' },
-  'pane.first.found': { 'zh-CN': '“{sheet}”，{rows} 行，到 {day}', 'en-US': '“{sheet}”, {rows} rows, up to {day}' },
+  'pane.first.found': { 'zh-CN': '“{sheet}”，{rows} 行，到 {day}', 'en-US': '“{sheet}”, {rows} {rows:row|rows}, up to {day}' },
   'pane.first.several': { 'zh-CN': '有几张表都像台账。勾选要合起来读的。', 'en-US': 'Several sheets look like a ledger. Tick those to read together.' },
   'pane.first.yes': { 'zh-CN': '是，下一步', 'en-US': 'Yes, next' },
   'pane.first.look': { 'zh-CN': '看看读得对不对', 'en-US': 'See how it was understood' },
@@ -75,7 +75,7 @@ export const paneFrameTexts = {
   'pane.first.linesHint': { 'zh-CN': '填年初预算数（元；写“77万”也行）。空着的不建。以后随时可改。', 'en-US': 'Approved amount in yuan (“77万” works too). Those left empty are not made. You can change this any time.' },
   'pane.first.noProjects': { 'zh-CN': '台账里没有看到项目名称。可以先跳过，以后在“预算”里添加或粘贴。', 'en-US': 'No project names in the ledger. Skip this and add or paste lines under “Budget” later.' },
   'pane.first.cannotSave': { 'zh-CN': '现在不能写入，这里先不填；原因见上面的说明。数字照常能看。', 'en-US': 'Nothing can be written now, so there is nothing to enter here; see the note above. All figures can be read.' },
-  'pane.first.spentSoFar': { 'zh-CN': '已支出 {amount} 元，{count} 笔', 'en-US': '{amount} yuan spent, {count} entries' },
+  'pane.first.spentSoFar': { 'zh-CN': '已支出 {amount} 元，{count} 笔', 'en-US': '{amount} yuan spent, {count} {count:entry|entries}' },
   'pane.first.saveLines': { 'zh-CN': '保存 {count} 个，看数字', 'en-US': 'Save {count} and see the figures' },
   'pane.first.skip': { 'zh-CN': '跳过，直接看数字', 'en-US': 'Skip to the figures' },
   'pane.first.skipNote': { 'zh-CN': '跳过会记在这个工作簿里，下次不再问；以后在“预算”里填。Excel 的撤销记录会清空。', 'en-US': 'Skipping is remembered in this workbook and not asked again; enter amounts later under “Budget”. It clears Excel’s undo list.' },

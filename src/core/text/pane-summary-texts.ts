@@ -3,17 +3,17 @@ import type { Sentence } from './language';
 /** 汇总: readiness, options, progress, what was written, and the narrative. */
 export const paneSummaryTexts = {
   'pane.summary.ready': { 'zh-CN': '可以上报', 'en-US': 'Ready to hand in' },
-  'pane.summary.notReady': { 'zh-CN': '还有 {count} 处要看', 'en-US': '{count} things to look at' },
+  'pane.summary.notReady': { 'zh-CN': '还有 {count} 处要看', 'en-US': '{count} {count:thing|things} to look at' },
   'pane.summary.notReadyHint': { 'zh-CN': '现在也能生成，表上会写明哪里不完整。', 'en-US': 'You can generate now; the sheets will say what is incomplete.' },
   'pane.summary.readiness': { 'zh-CN': '上报前核对', 'en-US': 'Before handing in' },
-  'pane.ready.rows': { 'zh-CN': '{count} 行全部读出', 'en-US': 'All {count} rows read' },
-  'pane.ready.rowsNot': { 'zh-CN': '{count} 行未能读出', 'en-US': '{count} rows could not be read' },
+  'pane.ready.rows': { 'zh-CN': '{count} 行全部读出', 'en-US': 'All {count} {count:row|rows} read' },
+  'pane.ready.rowsNot': { 'zh-CN': '{count} 行未能读出', 'en-US': '{count} {count:row|rows} could not be read' },
   'pane.ready.open': { 'zh-CN': '没有待定的行', 'en-US': 'No unclassified rows' },
-  'pane.ready.openNot': { 'zh-CN': '{count} 行待定', 'en-US': '{count} unclassified rows' },
-  'pane.ready.budget': { 'zh-CN': '{count} 个预算项目已填', 'en-US': '{count} budget lines entered' },
+  'pane.ready.openNot': { 'zh-CN': '{count} 行待定', 'en-US': '{count} unclassified {count:row|rows}' },
+  'pane.ready.budget': { 'zh-CN': '{count} 个预算项目已填', 'en-US': '{count} budget {count:line|lines} entered' },
   'pane.ready.budgetNot': { 'zh-CN': '还没有预算项目', 'en-US': 'No budget lines yet' },
   'pane.ready.checks': { 'zh-CN': '勾稽核对 {count} 项全部相符', 'en-US': 'All {count} cross-checks agree' },
-  'pane.ready.checksNot': { 'zh-CN': '勾稽核对 {count} 项不符', 'en-US': '{count} cross-checks differ' },
+  'pane.ready.checksNot': { 'zh-CN': '勾稽核对 {count} 项不符', 'en-US': '{count} {count:cross-check differs|cross-checks differ}' },
   'pane.ready.checksWarn': { 'zh-CN': '勾稽核对相符，{count} 项值得一看', 'en-US': 'Cross-checks agree; {count} worth a look' },
   'pane.ready.see': { 'zh-CN': '去看', 'en-US': 'See' },
 

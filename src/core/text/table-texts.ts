@@ -9,20 +9,20 @@ export const tableTexts = {
   'report.money-unit': { 'zh-CN': '金额单位：元（另行注明的除外）', 'en-US': 'Amounts in yuan unless stated otherwise' },
   'report.source': {
     'zh-CN': '数据来源：{sheets}；读取 {read} 行，其中计入支出 {counted} 行',
-    'en-US': 'Source: {sheets}; {read} rows read, {counted} counted as spending',
+    'en-US': 'Source: {sheets}; {read} {read:row|rows} read, {counted} counted as spending',
   },
-  'report.source.sheet': { 'zh-CN': '“{sheet}”{rows} 行', 'en-US': '“{sheet}” {rows} rows' },
+  'report.source.sheet': { 'zh-CN': '“{sheet}”{rows} 行', 'en-US': '“{sheet}” {rows} {rows:row|rows}' },
   'report.source.separator': { 'zh-CN': '、', 'en-US': ', ' },
-  'report.source.and-more': { 'zh-CN': '{sheets}等 {count} 张表', 'en-US': '{sheets} and others, {count} sheets in all' },
+  'report.source.and-more': { 'zh-CN': '{sheets}等 {count} 张表', 'en-US': '{sheets} and others, {count} {count:sheet|sheets} in all' },
   'report.date': { 'zh-CN': '编制日期：{date}', 'en-US': 'Date: {date}' },
   'report.footer': { 'zh-CN': '第 &P 页，共 &N 页', 'en-US': 'Page &P of &N' },
   'report.place': { 'zh-CN': '{sheet} 第{row}行', 'en-US': '{sheet} row {row}' },
 
   'report.banner': { 'zh-CN': '不完整：{parts}（见“待处理”）', 'en-US': 'Incomplete: {parts} (see “待处理”)' },
   'report.banner.separator': { 'zh-CN': '，', 'en-US': ', ' },
-  'report.banner.rejected': { 'zh-CN': '{count} 行未能读取', 'en-US': '{count} rows could not be read' },
-  'report.banner.unclassified': { 'zh-CN': '{count} 行待定', 'en-US': '{count} rows unclassified' },
-  'report.banner.setting': { 'zh-CN': '{count} 处填写有误', 'en-US': '{count} entries with errors' },
+  'report.banner.rejected': { 'zh-CN': '{count} 行未能读取', 'en-US': '{count} {count:row|rows} could not be read' },
+  'report.banner.unclassified': { 'zh-CN': '{count} 行待定', 'en-US': '{count} {count:row|rows} unclassified' },
+  'report.banner.setting': { 'zh-CN': '{count} 处填写有误', 'en-US': '{count} {count:entry|entries} with errors' },
 
   'report.table.expenditure': { 'zh-CN': '一、部门整体支出情况表', 'en-US': '1. Overall expenditure' },
   'report.table.lines': { 'zh-CN': '二、项目支出预算执行表', 'en-US': '2. Execution of the budget lines' },
@@ -132,7 +132,7 @@ export const tableTexts = {
   'report.note.no-prior': { 'zh-CN': '注：未录入上年数，增减额和增减率留空。', 'en-US': 'Note: no prior-year figures entered; changes are left empty.' },
   'report.note.uncoded': {
     'zh-CN': '注：有 {count} 笔支出没有经济分类编码，其中如有“三公”经费，未列入本表。',
-    'en-US': 'Note: {count} postings have no economic code; three-public spending among them is not in this table.',
+    'en-US': 'Note: {count} {count:posting has|postings have} no economic code; three-public spending among them is not in this table.',
   },
   'report.note.rate-of-budget': { 'zh-CN': '注：累计执行率 = 累计支出 ÷ 全年预算数。', 'en-US': 'Note: cumulative rate = cumulative expenditure ÷ available budget.' },
   'report.note.rate-of-spending': {
@@ -149,7 +149,7 @@ export const tableTexts = {
     'en-US': 'Note: shares in the text are reckoned from the amounts in 万元 beside them and differ by rounding from those in the tables.',
   },
 
-  'report.detail.about': { 'zh-CN': '共 {count} 笔；金额单位：元', 'en-US': '{count} postings; amounts in yuan' },
+  'report.detail.about': { 'zh-CN': '共 {count} 笔；金额单位：元', 'en-US': '{count} {count:posting|postings}; amounts in yuan' },
   'report.detail.number': { 'zh-CN': '序号', 'en-US': 'No.' },
   'report.detail.source': { 'zh-CN': '来源', 'en-US': 'Source' },
   'report.detail.date': { 'zh-CN': '日期', 'en-US': 'Date' },
@@ -168,7 +168,7 @@ export const tableTexts = {
 
   'report.pending.about': {
     'zh-CN': '共 {count} 项。处理完后重新生成汇总，全部处理完即不再有此表。',
-    'en-US': '{count} items. Generate the summary again after mending them; this sheet goes away when none is left.',
+    'en-US': '{count} {count:item|items}. Generate the summary again after mending them; this sheet goes away when none is left.',
   },
   'report.pending.kind': { 'zh-CN': '事项', 'en-US': 'Kind' },
   'report.pending.kind.rejected': { 'zh-CN': '未能读取', 'en-US': 'Not read' },

@@ -14,6 +14,7 @@ import { ClaimResult } from './claim-result';
 import { useClaim } from './use-claim';
 
 const useStyles = makeStyles({
+  empty: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '& > *': { flex: '1 1 8rem', minWidth: 0 } },
   input: { minWidth: 0, width: '100%' },
@@ -21,9 +22,10 @@ const useStyles = makeStyles({
 
 /** Can I sign this claim? */
 export function CheckView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
+  const styles = useStyles();
   const words = useWords();
   if (view.lines.length === 0) {
-    return <div><Hint>{words.text('pane.check.noLines')}</Hint><Button onClick={() => { pane.open('budget'); }}>{words.text('pane.headline.toBudget')}</Button></div>;
+    return <div className={styles.empty}><Hint>{words.text('pane.check.noLines')}</Hint><Button onClick={() => { pane.open('budget'); }}>{words.text('pane.headline.toBudget')}</Button></div>;
   }
   // A request from the ribbon fills the form anew.
   return <ClaimForm key={pane.request?.id ?? 0} pane={pane} view={view} asked={pane.request?.claim} />;
