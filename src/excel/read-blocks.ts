@@ -2,8 +2,8 @@ import type { Cell } from '../core/ledger/grid';
 import { isWorthRetrying, refuse } from './excel-failure';
 import type { SheetArea } from './sheet-area';
 
-/** Cells of one block: a response of a megabyte or two, and a few milliseconds of the pane's thread. */
-const BLOCK_CELLS = 50_000;
+/** Cells of one block: a response below a megabyte; larger ones hold the pane's thread up, smaller ones cost more asking. */
+const BLOCK_CELLS = 30_000;
 const FORMULA_BLOCK_CELLS = 20_000;
 const MIN_BLOCK_ROWS = 200;
 const MAX_BLOCK_ROWS = 20_000;
