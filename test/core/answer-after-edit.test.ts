@@ -49,9 +49,9 @@ function saidBy(result: Answer): unknown {
   };
 }
 
-/** One change of a ledger as it stands: cells of any kind, cells or a whole row as they stand elsewhere in it, or the last change taken back. */
+/** One change of a ledger as it stands: cells of any kind, cells a whole row or rows below the last as they stand elsewhere in it, or the last change taken back. */
 interface Change {
-  readonly kind: 'odd' | 'cell' | 'row' | 'back';
+  readonly kind: 'odd' | 'cell' | 'row' | 'below' | 'back';
   readonly sheet: number;
   readonly row: number;
   readonly from: number;
@@ -64,7 +64,7 @@ const oddCells: readonly Cell[] = [
   '30101', '30217', '3021701', '30999', '39801', '39802', '补充名目', '7301', '720101', '经营支出', '8001', '6001', '摘要', '#N/A', '记-0007',
 ];
 const anyChange: fc.Arbitrary<Change> = fc.record({
-  kind: fc.constantFrom<Change['kind']>('odd', 'odd', 'cell', 'cell', 'cell', 'row', 'back'),
+  kind: fc.constantFrom<Change['kind']>('odd', 'odd', 'cell', 'cell', 'cell', 'row', 'below', 'below', 'back'),
   sheet: fc.nat(20),
   row: fc.nat(3000),
   from: fc.nat(3000),
@@ -87,6 +87,8 @@ function editOf({ kind, sheet, row, from, column, odd }: Change, grids: readonly
       return { sheet: grid.sheet, top, left: grid.left + at, rows: [[source[at]]] };
     case 'row':
       return { sheet: grid.sheet, top, left: grid.left, rows: [source] };
+    case 'below':
+      return { sheet: grid.sheet, top: grid.top + grid.rows.length + (row % 5 === 0 ? 1 : 0), left: grid.left, rows: grid.rows.slice(from % grid.rows.length, (from % grid.rows.length) + 1 + (column % 3)) };
     case 'back':
       return back ?? { sheet: grid.sheet, top, left: grid.left + at, rows: [[1]] };
   }
@@ -164,6 +166,31 @@ test('any edits of two sheets that are nearly the same give what the edited shee
   const alike: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('odd' as const), sheet: fc.nat(1), row: fc.integer({ min: 18, max: 20 }), from: fc.constant(0), column: fc.constant(6), odd: fc.nat(4).map((index) => [[100 + 17 + index]]) });
   fc.assert(fc.property(fc.array(alike, { minLength: 1, maxLength: 8 }), (changes) => { check(inputOf(grids), changes); }), { seed: 29, numRuns: 60 });
 }, 120_000);
+
+test('many rows pasted over others, or below the last, give what the sheet then gives', () => {
+  const grids = sampleGrids('plain');
+  const rows = Array.from({ length: 150 }, (_, index) => grids[0]!.rows[3 + (index % 60)] ?? []);
+  for (const top of [5, grids[0]!.rows.length]) {
+    const edit = { sheet: grids[0]!.sheet, top, left: 0, rows };
+    const before = answer(inputOf(grids));
+    saidBy(before);
+    const after = answerAfterEdit(before, edit);
+    expect(after.ledger.rows.texts.summary.values).toBe(before.ledger.rows.texts.summary.values);
+    expect(saidBy(after)).toEqual(saidBy(answer(inputOf([patchGrid(grids[0]!, edit)]))));
+  }
+});
+
+test('a row added below the last is read alone', () => {
+  const { grids } = shapes.find(({ name }) => name === 'parallel bookkeeping')!.print(makePostings(60, 3));
+  for (const book of [sampleGrids('plain'), grids]) {
+    const [grid] = book;
+    const before = answer(inputOf(book));
+    const after = answerAfterEdit(before, { sheet: grid!.sheet, top: grid!.top + grid!.rows.length, left: grid!.left, rows: [grid!.rows[7] ?? []] });
+    expect(after.ledger.rows.count).toBe(before.ledger.rows.count + 1);
+    // Reading everything again makes new lists of texts.
+    expect(after.ledger.rows.texts.summary.values).toBe(before.ledger.rows.texts.summary.values);
+  }
+});
 
 test('one edited amount changes its figures and nothing else', () => {
   const before = answer(inputOf(sampleGrids('plain')));

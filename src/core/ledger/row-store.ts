@@ -102,6 +102,13 @@ export function replaceValues<Column extends Uint8Array | Uint16Array | Uint32Ar
   return copy;
 }
 
+/** A copy of a column with room for more rows, which all hold the same. */
+export function longer<Column extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(column: Column, size: number, value = 0): Column {
+  const copy = new (column.constructor as new (size: number) => Column)(size);
+  copy.set(column);
+  return value === 0 ? copy : (copy.fill(value, column.length) as Column);
+}
+
 /** What is known of some rows, by row, with that of some replaced: the very map where nothing changes, else a copy. */
 export function replaceEntries<Value>(before: Map<number, Value>, rows: readonly number[], by: ReadonlyMap<number, Value>): Map<number, Value> {
   if (rows.every((row, at) => before.get(row) === by.get(at))) return before;

@@ -66,12 +66,13 @@ export function subtotalsOf(rows: Rows, readings: readonly SheetReading[]): read
 
 /**
  * The subtotals after some rows changed in place, from those before. `undefined` where a row comes to be added or no
- * longer is, or moves to another month: then other rows may belong to other subtotals.
+ * longer is, or moves to another month: then other rows may belong to other subtotals. Nothing does so below the last.
  */
 export function subtotalsAfter(subtotals: readonly Subtotal[], before: Rows, after: Rows, changed: readonly number[]): readonly Subtotal[] | undefined {
+  const last = subtotals.at(-1)?.row ?? -1;
   const stay = changed.every((row) => {
     const [was, is] = [before.kind[row] ?? 0, after.kind[row] ?? 0];
-    return isAdded(was) === isAdded(is) && (is === kindCode.subtotal) === (was === kindCode.subtotal) && monthAt(before, row) === monthAt(after, row);
+    return (is === kindCode.subtotal) === (was === kindCode.subtotal) && (row > last || (isAdded(was) === isAdded(is) && monthAt(before, row) === monthAt(after, row)));
   });
   if (!stay) return undefined;
   const added = changed.filter((row) => isAdded(after.kind[row] ?? 0) && !addsTheSame(before, after, row));

@@ -37,10 +37,13 @@ export function spendingCells(answered: Counted): SpendingCells {
   return cells;
 }
 
-/** Makes the cells after some rows changed out of those before, where somebody has asked for them. */
+/** Changed rows beyond which one pass over all rows, for the next who asks, is less work. */
+const MOST_CHANGED = 100;
+
+/** Makes the cells after a few rows changed out of those before, where somebody has asked for them. */
 export function carrySpendingCells(before: Counted, after: Counted, rows: readonly number[]): void {
   const cells = known.get(before.classified);
-  if (cells === undefined) return;
+  if (cells === undefined || rows.length > MOST_CHANGED) return;
   const changed = new Map(cells);
   for (const row of rows) {
     addRow(changed, before, row, -1);

@@ -23,10 +23,13 @@ export function voucherEnteredOnce(parts: CheckParts): Check {
 /** What each check found, for making it again. */
 const foundBy = new WeakMap<Check, readonly Repeat[]>();
 
+/** Changed rows beyond which looking at every posting once is less work than looking for the likes of each. */
+const MOST_CHANGED = 100;
+
 /** Looks only for rows that are, or were, the same as a changed one. */
 export function voucherEnteredOnceAgain(parts: CheckParts, check: Check, { before, rows: changed }: ChangedRows): Check {
   const found = foundBy.get(check);
-  if (found === undefined) return voucherEnteredOnce(parts);
+  if (found === undefined || changed.length > MOST_CHANGED) return voucherEnteredOnce(parts);
   const touched = new Set(changed);
   const repeats = new Map<number, Repeat>();
   for (const side of [before, parts]) {
