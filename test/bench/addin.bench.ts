@@ -4,7 +4,7 @@ import type { Browser, Frame } from 'playwright-core';
 import type { WorkbenchDriver } from '../workbench/driver/open-workbench';
 import { runInExcel } from '../e2e/workbook-hands';
 import { launchBrowser, openWorkbench } from '../workbench/driver/open-workbench';
-import { ledgerFile, target } from './made-ledger';
+import { ledgerFile, ledgerRows, target } from './made-ledger';
 import type { LongTask, PaneTaking } from './watch-pane';
 import { watchPane } from './watch-pane';
 
@@ -107,38 +107,52 @@ async function workSince(frame: Frame, pane: ThreadTime): Promise<Work> {
   return { ...(await frame.evaluate(() => window.paneWatch.take())), pane: since };
 }
 
-/** One edited row, with one live cell and with a thousand. */
+/** One edited row, with one live cell and with a thousand; and one added below the last. */
 async function editing(workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime, first: Work): Promise<void> {
   await runInExcel(frame, 'context.workbook.worksheets.add("审批单")');
   await workbench.fill('审批单!A1', [['=YS.SPENT()']]);
   await workbench.waitForText('审批单!A1', /^\d/, WAIT);
-  const one = await edits(workbench, frame, pane);
+  const one = await middleOf((time) => edited(workbench, frame, pane, 10_000 * time));
   await workbench.fill('审批单!C1', Array.from({ length: 1000 }, (_, index) => [`=YS.SPENT("${30_101 + (index % 40)}",DATE(2024,1,${1 + (index % 28)}))`]));
   await workbench.waitForText('审批单!C1000', /^\d/, WAIT);
-  const many = await edits(workbench, frame, pane);
+  const many = await middleOf((time) => edited(workbench, frame, pane, 10_000 * time));
+  const added = await middleOf((time) => addedRow(workbench, frame, pane, time));
   const told = (work: Work): string => `${work.cells} cells, core ${work.busy.toFixed(1)} ms, pane ${work.pane.toFixed(1)} ms`;
-  console.log(`first reading: ${told(first)}; one edited row: ${told(one)}; with 1,001 live cells: ${told(many)}`);
+  console.log(`first reading: ${told(first)}; one edited row: ${told(one)}; with 1,001 live cells: ${told(many)}; a row added below the last: ${told(added)}`);
   console.log(`calls of an edit: ${one.calls}; with 1,001 live cells: ${many.calls}`);
   target('cells of an edited row against the first reading', one.cells / first.cells, 0.01);
   target('work of the core for an edited row against the first reading', one.busy / first.busy, 0.01);
+  target('work of the core for a row added below the last against the first reading', added.busy / first.busy, 0.05);
   target('1,001 live cells against one, work of the core', many.busy / one.busy, 2);
 }
 
-/** The middle one of some edits, by the work of the core. */
-async function edits(workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime): Promise<Work> {
+/** The middle one of some works, by the work of the core. */
+async function middleOf(work: (time: number) => Promise<Work>): Promise<Work> {
   const works: Work[] = [];
-  for (let edit = 1; edit <= EDITS; edit += 1) works.push(await edited(workbench, frame, pane, 10_000 * edit));
+  for (let time = 1; time <= EDITS; time += 1) works.push(await work(time));
   return works.sort((a, b) => a.busy - b.busy)[Math.floor(EDITS / 2)] ?? works[0]!;
 }
 
 async function edited(workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime, row: number): Promise<Work> {
-  await workbench.page.waitForTimeout(1000);
-  const before = Number((await workbench.cell('审批单!A1')).value);
   const place = `支出明细账!I${row}`;
   const amount = Number((await workbench.cell(place)).value);
+  return filled(workbench, frame, pane, place, [[amount + 1]], 1);
+}
+
+/** The first posting once more, below the last. */
+async function addedRow(workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime, time: number): Promise<Work> {
+  const above = 3;
+  const row = ledgerRows(1)[above] ?? [];
+  return filled(workbench, frame, pane, `支出明细账!A${ROWS + above + time}`, [row.map((cell) => cell ?? '')], Number(row[8]));
+}
+
+/** The work until cells that are filled in show in the sum of all spending, which grows by so much. */
+async function filled(workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime, place: string, cells: (string | number | boolean)[][], more: number): Promise<Work> {
+  await workbench.page.waitForTimeout(1000);
+  const before = Number((await workbench.cell('审批单!A1')).value);
   await workSince(frame, pane);
-  await workbench.fill(place, [[amount + 1]]);
-  await workbench.waitForText('审批单!A1', new RegExp(`^${String(Math.trunc(before + 1))}`), WAIT);
+  await workbench.fill(place, cells);
+  await workbench.waitForText('审批单!A1', new RegExp(`^${String(Math.trunc(before + more))}`), WAIT);
   await workbench.page.waitForTimeout(500);
   return workSince(frame, pane);
 }
