@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Day } from '../core/calendar';
 import { readDay } from '../core/ledger/read-day';
 import type { Message } from '../core/message';
@@ -73,15 +74,27 @@ export function amount(parameter: string, value: unknown): Fen {
 
 const MAX_YUAN = 90_071_992_547_409.91;
 
-/** Any finite number, as its shortest decimal text: the one that a person reads in the cell. */
-export function decimalText(parameter: string, value: unknown): string {
+/**
+ * Any finite number as the decimal that a person means by it. Sums made in Excel are a little off (1.15 + 2.30 is not
+ * quite 3.45): what lies within their error of a whole fen is that fen, all else has the 15 digits that Excel shows.
+ */
+export function decimal(parameter: string, value: unknown): Decimal {
   const cell = single(parameter, value);
   if (isLeftOut(cell)) throw new FunctionError('#VALUE!', { key: 'function.missing', params: { parameter } });
   const number = numberOf(cell);
   if (number === undefined) throw new FunctionError('#VALUE!', { key: 'function.numberWanted', params: { parameter, found: shown(cell) } });
   if (!Number.isFinite(number)) throw new FunctionError('#NUM!', { key: 'function.numberRange', params: { parameter } });
-  return String(number);
+  const exact = new Exact(number);
+  const nearest = exact.toDecimalPlaces(2);
+  const off = exact.minus(nearest).abs();
+  return off.lte(exact.abs().mul(SUM_ERROR)) && off.lt(FEN_ERROR) ? nearest : exact.toSignificantDigits(15);
 }
+
+/** Own precision: a double has at most 17 digits, and their quotients are rounded once, at the end. */
+const Exact = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP });
+/** How far the sum of a long column may be off, as a share of it; and never as much as a twentieth of a fen. */
+const SUM_ERROR = 1e-11;
+const FEN_ERROR = 0.0005;
 
 /** A number of decimals, 2 unless given. */
 export function digits(value: unknown): number {

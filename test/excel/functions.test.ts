@@ -59,6 +59,14 @@ test.each([
   ['WAN', [5432861.94, null], 543.29],
   ['WAN', [1005000, 0], 101],
   ['WAN', [5, 11], expect.stringMatching(/^#NUM!/)],
+  // Sums made in Excel are a little off; what they stand for is rounded, not what they are off by.
+  ['WAN', [26593.91 + 25561.71 + 1194.38, null], 5.34],
+  ['WAN', [Array.from({ length: 25_000 }, () => 2.2).reduce((sum, amount) => sum + amount, 0), 0], 6],
+  ['WAN', [53349.999, null], 5.33],
+  ['WAN', [0.0000001, 10], 0],
+  ['SHARE', [1.15 + 2.30, 1000, null], 0.0035],
+  ['SHARE', [0.0000003, 0.0000004, null], 0.75],
+  ['CHANGE', [1.15 + 2.30, 1000 / 1000, null], 2.45],
 ] as const)('%s %j', async (id, args, expected) => {
   expect(await shows(id, ...args)).toEqual(expected);
 });
