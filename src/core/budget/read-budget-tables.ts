@@ -4,11 +4,12 @@ import { fieldCell, fieldPlace, fieldText, findTable, headerKey, ownCells, type 
 import type { Cell, Grid } from '../ledger/grid';
 import { readDay } from '../ledger/read-day';
 import { plainText } from '../lookup';
-import { fen } from '../money';
+import { sumFen, type Fen } from '../money';
 import type { Problem } from '../problem';
 import { extraLinesColumns, linesColumns, revisionsColumns, type LinesColumn, type RevisionsColumn } from './budget-columns';
 import type { BudgetLine, Revision } from './budget-line';
 import { duplicateProblems, type BudgetRead } from './budget-read';
+import { readLineAmounts } from './line-amounts';
 import { allowedCodes, budgetAmount, columnUnit, lineCategory } from './read-budget-fields';
 
 /**
@@ -27,7 +28,10 @@ export function readBudgetTables(grids: readonly Grid[]): BudgetRead {
       if ('code' in read) {
         problems.push(read);
         unreadLines.push(ownCells(table, row, linesColumns));
-      } else lines.push(read);
+      } else {
+        lines.push(read);
+        problems.push(...read.problems);
+      }
     }
   }
   const units = lines.map(({ unit }) => unit);
@@ -53,42 +57,41 @@ function findLinesTable(grid: Grid): FoundTable<LinesColumn> | undefined {
   return findTable(grid, allLinesColumns, ['name', 'approved'], isBudgetHeader) ?? findTable(grid, allLinesColumns, ['name', 'available'], isBudgetHeader);
 }
 
-/** A line, a problem, or nothing for a row of totals. */
-function readLine(table: FoundTable<LinesColumn>, row: number): { line: BudgetLine; unit: string } | Problem | undefined {
+/** A line with what is odd about it, a problem that keeps it out of force, or nothing for a row of totals. */
+function readLine(table: FoundTable<LinesColumn>, row: number): { line: BudgetLine; unit: string; problems: readonly Problem[] } | Problem | undefined {
   const code = fieldText(table, row, 'code');
   const name = fieldText(table, row, 'name') || code;
   if (/^(?:合计|总计|小计|合计数|总计数)$/.test(plainText(name)) || /^(?:合计|总计|小计)$/.test(plainText(code))) return undefined;
   if (name === '') return problemAt('line-without-name', table, row, 'name');
-  const amounts: Partial<Record<LinesColumn, number>> = {};
-  for (const field of ['approved', 'carriedOver', 'revision', 'available'] as const) {
-    const amount = budgetAmount(fieldCell(table, row, field), columnUnit(table, field));
-    if (amount === undefined) return problemAt('table-amount', table, row, field);
-    amounts[field] = amount;
-  }
+  const amounts = readLineAmounts(table, row);
+  if (typeof amounts === 'string') return problemAt('table-amount', table, row, amounts);
   const category = lineCategory(fieldText(table, row, 'category'));
   if (category === undefined) return problemAt('line-category', table, row, 'category');
   const economicCodes = allowedCodes(fieldText(table, row, 'economicCodes'));
   if (economicCodes === undefined) return problemAt('line-codes', table, row, 'economicCodes');
-  const { approved = 0, carriedOver = 0, revision = 0, available = 0 } = amounts;
-  // A table that states the revised budget but neither the revision nor the approved amount says it by the difference.
-  const isStated = fieldText(table, row, 'available') !== '' && table.columns.revision === undefined;
-  const own = table.columns.approved === undefined ? available - carriedOver : approved;
-  const revised = isStated && table.columns.approved !== undefined ? available - approved - carriedOver : revision;
+  const { approved, revised, carriedOver } = amounts;
   const place = fieldPlace(table, row, 'name');
   const line: BudgetLine = {
     code,
     name,
     aliases: splitList(fieldText(table, row, 'aliases')),
     category,
-    approved: fen(own),
-    carriedOver: fen(carriedOver),
-    revisions: revised === 0 ? [] : [{ date: 0, amount: fen(revised), document: '', note: '', place }],
+    approved,
+    carriedOver,
+    revisions: revised === 0 ? [] : [{ date: 0, amount: revised, document: '', note: '', place }],
     economicCodes,
     note: fieldText(table, row, 'note'),
     place,
   };
   const unit = fieldText(table, row, 'unit');
-  return { line, unit: /^(?:万?元)$/.test(unit) ? '' : unit };
+  return { line, unit: /^(?:万?元)$/.test(unit) ? '' : unit, problems: amounts.contradicted === undefined ? [] : [contradiction(table, row, line, amounts.contradicted)] };
+}
+
+function contradiction(table: FoundTable<LinesColumn>, row: number, line: BudgetLine, stated: Fen): Problem {
+  const place = fieldPlace(table, row, 'available');
+  const parts = sumFen([line.approved, line.carriedOver, ...line.revisions.map(({ amount }) => amount)]);
+  const params = { sheet: place.sheet, cell: place.cell ?? '', line: line.name, stated: { fen: stated }, parts: { fen: parts } };
+  return { code: 'line-total-differs', severity: 'warning', place, found: fieldText(table, row, 'available'), message: { key: 'problem.line-total-differs', params } };
 }
 
 interface RevisionsRead {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { BudgetLine } from '../../../src/core/budget/budget-line';
 import { linesOfUnit } from '../../../src/core/budget/budget-read';
 import { linesToRows, revisionsToRows } from '../../../src/core/budget/budget-rows';
+import { lineStatuses } from '../../../src/core/budget/line-statuses';
 import { priorToRows, readPriorTable } from '../../../src/core/budget/prior-table';
 import { readBudgetJson } from '../../../src/core/budget/read-budget-json';
 import { readBudgetTables } from '../../../src/core/budget/read-budget-tables';
@@ -57,6 +58,29 @@ test('a budget workbook in 万元 with title, totals, revisions and units', () =
 test('a revised budget without its revisions says them by the difference', () => {
   const read = readBudgetTables([gridOf([['预算项目', '年初预算数（元）', '全年预算数（万元）'], ['业务费', 100, 0.02]])]);
   expect(withoutPlaces(read.lines)).toEqual([lineOf('业务费', '100', { revisions: [{ date: 0, amount: fen(10_000), document: '', note: '' }] })]);
+});
+
+describe('the whole year’s budget, stated beside its parts', () => {
+  const stated = (headers: readonly string[], ...row: readonly Cell[]): unknown => {
+    const { lines, problems } = readBudgetTables([gridOf([['预算项目', ...headers], ['业务费', ...row]])]);
+    const [line] = lineStatuses(lines, [], 12);
+    return [line!.approved / 100, line!.revised / 100, line!.available / 100, ...problems.map(({ code, place }) => `${code} ${place?.cell ?? ''}`)];
+  };
+  test('without the approved amount: the difference is what was approved', () => {
+    expect(stated(['调整数', '全年预算数'], -200, 1800)).toEqual([2000, -200, 1800]);
+    expect(stated(['调整数', '上年结转', '全年预算数'], -200, 50, 1800)).toEqual([1950, -200, 1800]);
+    expect(stated(['调整数', '全年预算数'], 500, '')).toEqual([0, 500, 500]);
+  });
+  test('with an empty revision: the difference is the revision', () => {
+    expect(stated(['年初预算数', '调整数', '全年预算数'], 900, '', 1000)).toEqual([900, 100, 1000]);
+    expect(stated(['年初预算数', '调整数', '全年预算数'], 900, 100, '')).toEqual([900, 100, 1000]);
+  });
+  test('with all its parts: it agrees, or its cell is named and the parts hold', () => {
+    expect(stated(['年初预算数', '调整数', '上年结转', '全年预算数'], 3000, -500, 10, 2510)).toEqual([3000, -500, 2510]);
+    expect(stated(['年初预算数', '调整数', '全年预算数'], 3000, -500, 2400)).toEqual([3000, -500, 2500, 'line-total-differs D2']);
+    expect(stated(['年初预算数', '调整数', '全年预算数'], 900, 0, 1000)).toEqual([900, 0, 900, 'line-total-differs D2']);
+    expect(stated(['年初预算数', '上年结转', '全年预算数'], 900, 100, 900)).toEqual([900, 0, 1000, 'line-total-differs D2']);
+  });
 });
 
 test('a typing error is named with its cell and leaves the other rows in force', () => {
