@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Answer } from '../core/answer';
-import type { BudgetRead } from '../core/budget/budget-read';
 import { linesOfUnit } from '../core/budget/budget-read';
 import { answerFromLedger } from '../core/compute-answer';
 import { readLedger } from '../core/ledger/read-ledger';
@@ -49,10 +48,11 @@ function answerOf(book: Book, options: JobOptions): Answer {
     ...(options.unitName === undefined ? {} : { unitName: options.unitName }),
   };
   const ledger = readLedger(grids, { settings, today: options.today });
-  const budget: BudgetRead = options.budget ?? tables.budget;
+  const budget = linesOfUnit(options.budget ?? tables.budget, ledger.unitName);
   const problems = [
     ...options.problems,
     ...(options.budget === undefined ? tables.budget.problems : []),
+    ...budget.problems,
     ...(options.rules === undefined ? tables.rules.problems : []),
     ...tables.decisions.problems,
     ...(options.prior === undefined ? tables.prior.problems : []),
@@ -61,7 +61,7 @@ function answerOf(book: Book, options: JobOptions): Answer {
     {
       grids,
       settings,
-      budget: linesOfUnit(budget, ledger.unitName),
+      budget: budget.lines,
       rules: options.rules ?? tables.rules.rules,
       decisions: tables.decisions.decisions,
       prior: options.prior ?? tables.prior.prior,

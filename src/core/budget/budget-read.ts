@@ -16,16 +16,36 @@ export interface BudgetRead {
   readonly found: boolean;
 }
 
+/** The lines of one unit, and what to say where its own cannot be told. */
+export interface UnitLines {
+  readonly lines: readonly BudgetLine[];
+  readonly problems: readonly Problem[];
+}
+
 /**
- * The lines of one unit out of a budget for many. Lines without a unit are everybody's; where none names the unit,
- * spacing and punctuation aside, only those are left.
+ * The lines of one unit out of a budget for many, spacing and punctuation of its name aside. Lines without a unit are
+ * everybody's. A ledger that names no unit has the lines of the only one there is; otherwise a unit that the budget does
+ * not know is said, for its spending would look as if nothing had been approved.
  */
-export function linesOfUnit(read: BudgetRead, unitName: string): readonly BudgetLine[] {
-  const unit = plainText(unitName);
-  return read.lines.filter((_, index) => {
+export function linesOfUnit(read: BudgetRead, unitName: string): UnitLines {
+  const names = new Map<string, string>();
+  for (const name of read.units) if (plainText(name) !== '' && !names.has(plainText(name))) names.set(plainText(name), name);
+  const [only = ''] = names.keys();
+  const unit = plainText(unitName) === '' && names.size === 1 ? only : plainText(unitName);
+  const lines = read.lines.filter((_, index) => {
     const own = plainText(read.units[index] ?? '');
     return own === '' || own === unit;
   });
+  return { lines, problems: names.size === 0 || names.has(unit) ? [] : [unitProblem(unitName.trim(), [...names.values()])] };
+}
+
+/** More names than this are counted. */
+const MOST_NAMES = 10;
+
+function unitProblem(unit: string, names: readonly string[]): Problem {
+  const units = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? ` … (${names.length})` : '');
+  if (unit === '') return { code: 'budget-unit', severity: 'error', message: { key: 'problem.budget-unit-unsaid', params: { units } } };
+  return { code: 'budget-unit', severity: 'error', found: unit, message: { key: 'problem.budget-unit', params: { unit, units } } };
 }
 
 /** Names, codes and aliases that two lines share: the ledger cannot say which of them it means. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { BudgetLine } from '../../../src/core/budget/budget-line';
-import { linesOfUnit } from '../../../src/core/budget/budget-read';
+import { linesOfUnit, type BudgetRead } from '../../../src/core/budget/budget-read';
 import { linesToRows, revisionsToRows } from '../../../src/core/budget/budget-rows';
 import { lineStatuses } from '../../../src/core/budget/line-statuses';
 import { priorToRows, readPriorTable } from '../../../src/core/budget/prior-table';
@@ -51,13 +51,34 @@ test('a budget workbook in 万元 with title, totals, revisions and units', () =
     ], 'Sheet1'),
   ]);
   expect(read.problems).toEqual([]);
-  expect(withoutPlaces(linesOfUnit(read, '乙局'))).toEqual([lineOf('业务费', '402500', { carriedOver: fen(1_123_456) }), lineOf('公共费', '10000')]);
-  expect(withoutPlaces(linesOfUnit(read, '甲局'))).toEqual([lineOf('业务费', '770000', { revisions: [{ date: 0, amount: fen(-500_000), document: '', note: '' }] }), lineOf('公共费', '10000')]);
+  expect(withoutPlaces(linesOfUnit(read, '乙局').lines)).toEqual([lineOf('业务费', '402500', { carriedOver: fen(1_123_456) }), lineOf('公共费', '10000')]);
+  expect(withoutPlaces(linesOfUnit(read, '甲局').lines)).toEqual([lineOf('业务费', '770000', { revisions: [{ date: 0, amount: fen(-500_000), document: '', note: '' }] }), lineOf('公共费', '10000')]);
 });
 
 test('a revised budget without its revisions says them by the difference', () => {
   const read = readBudgetTables([gridOf([['预算项目', '年初预算数（元）', '全年预算数（万元）'], ['业务费', 100, 0.02]])]);
   expect(withoutPlaces(read.lines)).toEqual([lineOf('业务费', '100', { revisions: [{ date: 0, amount: fen(10_000), document: '', note: '' }] })]);
+});
+
+describe('a budget for several units', () => {
+  const budgetOf = (...units: readonly string[]): BudgetRead => readBudgetTables([gridOf([['单位', '预算项目', '年初预算数'], ...units.map((unit, index): readonly Cell[] => [unit, `项目${index}`, 1])])]);
+  const given = (read: BudgetRead, unit: string): unknown => {
+    const { lines, problems } = linesOfUnit(read, unit);
+    return [lines.map(({ name }) => name), ...problems.map(({ message }) => say('zh-CN', message))];
+  };
+  test('names that differ by spacing, brackets and width are the same', () => {
+    expect(given(budgetOf('甲局(本级)', '乙局', ''), '甲 局（本级）')).toEqual([['项目0', '项目2']]);
+  });
+  test('a ledger that names no unit is of the only one there is', () => {
+    expect(given(budgetOf('甲局', '甲 局', ''), '')).toEqual([['项目0', '项目1', '项目2']]);
+    expect(given(budgetOf('', ''), '甲局')).toEqual([['项目0', '项目1']]);
+  });
+  test('a unit that the budget does not have is said, with those it has', () => {
+    expect(given(budgetOf('甲局', '乙局', ''), '某县甲局')).toEqual([['项目2'], expect.stringMatching(/“某县甲局”.*有：甲局、乙局/)]);
+    expect(given(budgetOf('甲局'), '某县甲局')).toEqual([[], expect.stringContaining('某县甲局')]);
+    expect(given(budgetOf('甲局', '乙局'), '')).toEqual([[], expect.stringMatching(/没有写明单位.*甲局、乙局/)]);
+    expect(given(budgetOf(...Array.from({ length: 12 }, (_, index) => `${index + 1}局`)), '')).toEqual([[], expect.stringContaining('10局 … (12)')]);
+  });
 });
 
 describe('the whole year’s budget, stated beside its parts', () => {
