@@ -83,6 +83,14 @@ export function percentForReading(part: Fen, whole: Fen, digits = 2): string | u
   return `${new Exact(part).mul(100).div(whole).toFixed(digits, Decimal.ROUND_HALF_UP)}%`;
 }
 
+/** part ÷ whole as a percent with two decimals; three where two would hide that something is left or over. */
+export function rateForReading(part: Fen, whole: Fen): string | undefined {
+  const short = percentForReading(part, whole);
+  if (short !== '100.00%' || part === whole) return short;
+  const exact = percentForReading(part, whole, 3);
+  return exact === '100.000%' ? short : exact;
+}
+
 /** amount × part ÷ whole, half up to a whole fen. The whole must not be zero. */
 export function portionFen(amount: Fen, part: Fen, whole: Fen): Fen {
   return fen(new Exact(amount).mul(part).div(whole).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());

@@ -19,7 +19,7 @@ import type { RecognitionSettings } from '../core/ledger/ledger';
 import type { Fen } from '../core/money';
 import { narrative } from '../core/report/narrative';
 import type { ReportOptions } from '../core/report/report-context';
-import { claimCheck } from '../core/summary/claim-on-line';
+import { claimCheck, type ClaimAsked } from '../core/summary/claim-on-line';
 import { previewRule, proposeRule } from '../core/summary/propose-rule';
 import type { UnknownName } from '../core/summary/resolve-what';
 import { rowInSheet } from '../core/summary/row-in-sheet';
@@ -72,7 +72,7 @@ export interface CoreEngine {
   readonly rowIndices: (filter: RowFilter) => readonly number[];
   /** The ledger row that stands in a sheet's row (1-based). */
   readonly rowAt: (sheet: string, row: number) => RowView | undefined;
-  readonly claim: (line: string, amount: Fen, day: Day | undefined, economicCode: string | undefined) => ClaimCheck | UnknownName;
+  readonly claim: (line: string, amount: Fen, asked: ClaimAsked) => ClaimCheck | UnknownName;
   readonly proposeRule: (rows: readonly number[]) => RuleProposal | undefined;
   readonly previewRule: (rule: Rule, position: number) => readonly RowChange[];
   readonly narrative: (language: Language) => readonly string[];
@@ -261,7 +261,7 @@ export function createEngine(): CoreEngine {
       const index = rowInSheet(known().ledger, sheet, row);
       return index === -1 ? undefined : rowView(known(), index);
     },
-    claim: (line, amount, day, economicCode) => claimCheck(known(), line, amount, day, economicCode),
+    claim: (line, amount, asked) => claimCheck(known(), line, amount, asked),
     proposeRule: (rows) => proposeRule(known(), rows),
     previewRule: (rule, position) => previewRule(known(), rule, position),
     narrative: (language) => narrative(known(), language).map(({ text }) => text),

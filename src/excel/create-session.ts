@@ -184,8 +184,8 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
 
     rows: (filter, from, count) => core.call('rows', filter, from, count),
     rowIndices: (filter) => core.call('rowIndices', filter),
-    claim: async (line, amount, day, economicCode) => {
-      const check = await core.call('claim', line, amount, day, economicCode);
+    claim: async (line, amount, asked) => {
+      const check = await core.call('claim', line, amount, asked);
       return 'kind' in check ? refuse({ key: 'excel.noSuchLine', params: { line } }) : check;
     },
     proposeRule: (rows) => core.call('proposeRule', rows),

@@ -8,6 +8,7 @@ import type { Ledger, RecognitionSettings } from '../core/ledger/ledger';
 import type { Message } from '../core/message';
 import type { Fen } from '../core/money';
 import type { Place, Problem } from '../core/problem';
+import type { ClaimAsked } from '../core/summary/claim-on-line';
 import type { RowChange, RowFilter as CoreRowFilter, RowPage, RowView, RuleProposal } from '../core/summary/row-view';
 import type { Language } from '../core/text/language';
 
@@ -27,10 +28,10 @@ export interface Session {
   /** Indices of every row that passes a filter, in the order of `rows` ("all" and "all like it" of a list). */
   rowIndices: (filter: RowFilter) => Promise<readonly number[]>;
   /**
-   * Whether a line still covers an amount at a day (today's ledger). With an economic code, a line that may not be
-   * spent on it gives a warning.
+   * Whether a line still covers an amount (today's ledger). With an economic code, a line that may not be spent on it
+   * gives a warning; a row of the ledger is not counted twice.
    */
-  claim: (line: string, amount: Fen, day: Day | undefined, economicCode?: string) => Promise<ClaimCheck>;
+  claim: (line: string, amount: Fen, asked: ClaimAsked) => Promise<ClaimCheck>;
   /** The narrowest rule that covers the rows, and what else it would change. */
   proposeRule: (rows: readonly number[]) => Promise<RuleProposal | undefined>;
   /** Every row whose category or line a rule would change if it were saved at `position`. */

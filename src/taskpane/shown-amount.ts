@@ -1,5 +1,5 @@
 import type { Fen } from '../core/money';
-import { percentForReading, wanForReading, yuanForReading } from '../core/money';
+import { wanForReading, yuanForReading } from '../core/money';
 import type { Progress } from '../excel/session';
 import type { Words } from './words';
 
@@ -8,14 +8,6 @@ export function shortMoney(words: Words, amount: Fen): string {
   return Math.abs(amount) >= 1_000_000
     ? words.text('pane.inWan', { amount: wanForReading(amount) })
     : words.text('pane.yuan', { amount: yuanForReading(amount) });
-}
-
-/** Percent with two decimals; three where two would hide that something is left or over. */
-export function shownRate(part: Fen, whole: Fen): string | undefined {
-  const short = percentForReading(part, whole);
-  if (short !== '100.00%' || part === whole) return short;
-  const exact = percentForReading(part, whole, 3);
-  return exact === '100.000%' ? short : exact;
 }
 
 /** Share of a bar to fill, 0 to 100. */

@@ -1,11 +1,11 @@
 import type { BudgetLine } from '../../src/core/budget/budget-line';
 import type { Rule } from '../../src/core/classify/rule';
-import { fen } from '../../src/core/money';
+import { fen, rateForReading } from '../../src/core/money';
 import { languages } from '../../src/core/text/language';
 import { paneTexts } from '../../src/core/text/pane-texts';
 import { mergeLines, newLine } from '../../src/taskpane/budget/merge-lines';
 import { ruleInWords } from '../../src/taskpane/rules/rule-in-words';
-import { barShare, shortMoney, shownRate } from '../../src/taskpane/shown-amount';
+import { barShare, shortMoney } from '../../src/taskpane/shown-amount';
 import { wordsIn } from '../../src/taskpane/words';
 
 const chinese = wordsIn('zh-CN');
@@ -18,7 +18,7 @@ test.each([
   [77_001_000, 77_000_000, '100.001%'],
   [1, 0, undefined],
 ])('the rate of %i of %i fen reads %s', (part, whole, expected) => {
-  expect(shownRate(fen(part), fen(whole))).toBe(expected);
+  expect(rateForReading(fen(part), fen(whole))).toBe(expected);
 });
 
 test('small balances are said in 元, large ones in 万元', () => {

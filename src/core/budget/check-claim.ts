@@ -1,5 +1,5 @@
 import type { Message } from '../message';
-import { fen, MAX_FEN, percentForReading, type Fen } from '../money';
+import { fen, MAX_FEN, percentForReading, rateForReading, type Fen } from '../money';
 import type { BudgetLine, LineStatus } from './budget-line';
 import type { ClaimCheck } from './claim-check';
 import { paceOf } from './line-statuses';
@@ -11,6 +11,8 @@ export interface Claim {
   readonly elapsedMonths: number;
   /** What it is spent on, when known. */
   readonly economicCode?: string;
+  /** It is a row of the ledger, and `status` is without it. */
+  readonly posted?: boolean;
 }
 
 /** Whether a line still covers a claim, in one sentence, with what else to mind. */
@@ -29,6 +31,7 @@ export function checkClaim(status: LineStatus, claim: Claim): ClaimCheck {
     covered,
     status,
     amount,
+    posted: claim.posted === true,
     balanceAfter,
     message: { key: covered ? 'claim.covered' : 'claim.missing', params },
     warnings: warningsOf(status, claim, covered),
@@ -43,7 +46,7 @@ export function allowsCode(line: BudgetLine, code: string): boolean {
 function warningsOf(status: LineStatus, claim: Claim, covered: boolean): readonly Message[] {
   const { line, available } = status;
   const executedAfter = within(status.executed + claim.amount);
-  const rate = percentForReading(executedAfter, available) ?? '';
+  const rate = rateForReading(executedAfter, available) ?? '';
   const warnings: Message[] = [];
   if (covered && BigInt(executedAfter) * 10n >= BigInt(available) * 9n && claim.amount > 0) warnings.push({ key: 'claim.nearly-used', params: { rate } });
   if (covered && claim.elapsedMonths < 12 && paceOf(executedAfter, available, claim.elapsedMonths) === 'ahead') {

@@ -7,6 +7,8 @@ export interface ClaimCheck {
   readonly covered: boolean;
   readonly status: LineStatus;
   readonly amount: Fen;
+  /** The claim is a row of the ledger already: `status` is without it, so that it counts once. */
+  readonly posted: boolean;
   /** Available − executed − this claim; negative when not covered. */
   readonly balanceAfter: Fen;
   /** One sentence: covered or not, what is left or missing. */

@@ -16,7 +16,7 @@ export function useClaim(pane: Pane, view: AnswerView, line: string | undefined,
     }
     let wanted = true;
     const timer = setTimeout(() => {
-      void (code === '' ? session.claim(line, amount, day) : session.claim(line, amount, day, code)).then((answer) => {
+      void session.claim(line, amount, { ...(day === undefined ? {} : { day }), ...(code === '' ? {} : { economicCode: code }) }).then((answer) => {
         if (!wanted) return;
         setClaim(answer);
         announce(words.text('pane.check.announce', { verdict: words.text(answer.covered ? 'pane.check.covered' : 'pane.check.notCovered'), sentence: words.say(answer.message) }));

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { sumFen } from '../../core/money';
+import { rateForReading, sumFen } from '../../core/money';
 import type { Summary } from '../../core/summary/summary';
 import { Figure } from '../parts/figure';
 import { ShareBar } from '../parts/share-bar';
-import { barShare, elapsedText, shownRate } from '../shown-amount';
+import { barShare, elapsedText } from '../shown-amount';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export function Headline({ summary, onProject, onAll, onBudget }: HeadlineProps)
   }
   const available = sumFen(lines.map((line) => line.available));
   const executed = summary.byCategory.project.amount;
-  const rate = shownRate(executed, available) ?? words.text('pane.line.noRate');
+  const rate = rateForReading(executed, available) ?? words.text('pane.line.noRate');
   const elapsed = elapsedText(summary.elapsedMonths);
   return (
     <div className={styles.headline}>

@@ -1,11 +1,11 @@
 import { makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import type { LineStatus } from '../../core/budget/budget-line';
-import { negateFen, wanForReading } from '../../core/money';
+import { negateFen, rateForReading, wanForReading } from '../../core/money';
 import type { Severity } from '../parts/severity-icon';
 import { SeverityIcon } from '../parts/severity-icon';
 import { PlainButton } from '../parts/plain-button';
 import { ShareBar } from '../parts/share-bar';
-import { barShare, shortMoney, shownRate } from '../shown-amount';
+import { barShare, shortMoney } from '../shown-amount';
 import type { Words } from '../words';
 import { useWords } from '../words';
 
@@ -44,7 +44,7 @@ export function LineCard({ status, elapsedMonths, onOpen }: LineCardProps) {
         <div className={styles.bar}><ShareBar share={barShare(executed, available)} mark={(elapsedMonths / 12) * 100} over={balance < 0} /></div>
         <span className={styles.bottom}>
           <span className={styles.status}><SeverityIcon severity={lineSeverity(status)} />{lineState(words, status)}</span>
-          <span className={styles.rate}>{wanForReading(executed)} / {wanForReading(available)} · {shownRate(executed, available) ?? words.text('pane.line.noRate')}</span>
+          <span className={styles.rate}>{wanForReading(executed)} / {wanForReading(available)} · {rateForReading(executed, available) ?? words.text('pane.line.noRate')}</span>
         </span>
       </PlainButton>
     </Tooltip>

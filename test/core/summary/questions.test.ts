@@ -5,7 +5,7 @@ import { printCondition } from '../../../src/core/classify/rule-text';
 import { fen, yuanText } from '../../../src/core/money';
 import { say } from '../../../src/core/say';
 import type { Answered } from '../../../src/core/summary/answered';
-import { claimCheck } from '../../../src/core/summary/claim-on-line';
+import { claimCheck, type ClaimAsked } from '../../../src/core/summary/claim-on-line';
 import { listRows } from '../../../src/core/summary/list-rows';
 import { projectsWithoutLine } from '../../../src/core/summary/projects-without-line';
 import { previewRule, proposeRule } from '../../../src/core/summary/propose-rule';
@@ -106,8 +106,8 @@ describe('lists of rows', () => {
 
 describe('before a claim is paid', () => {
   const spentMost: TestRow[] = [{ projectName: '征地拆迁工作经费', yuan: '769987.50', day: 20_241_231 }];
-  function check(yuan: string, rest: { line?: string; day?: number; code?: string } = {}, ledgerRows = spentMost): { message: string; warnings: string[]; covered: boolean } {
-    const found = claimCheck(answered(ledgerRows), rest.line ?? '征地拆迁工作经费', fen(Math.round(Number(yuan) * 100)), rest.day, rest.code);
+  function check(yuan: string, { line = '征地拆迁工作经费', ...asked }: { line?: string } & ClaimAsked = {}, ledgerRows = spentMost): { message: string; warnings: string[]; covered: boolean } {
+    const found = claimCheck(answered(ledgerRows), line, fen(Math.round(Number(yuan) * 100)), asked);
     if ('kind' in found) throw new Error(`nearest ${found.nearest ?? ''}`);
     return { message: say('zh-CN', found.message), warnings: found.warnings.map(({ key }) => key), covered: found.covered };
   }
@@ -119,11 +119,36 @@ describe('before a claim is paid', () => {
   });
   test('warnings: 90 % reached, ahead of the calendar, code not allowed', () => {
     const little: TestRow[] = [{ economicCode: '30101', day: 20_240_630 }];
-    expect(check('30', { line: '专款', code: '30201' }, little).warnings).toEqual([]);
-    expect(check('60', { line: '专款', code: '30201' }, little).warnings).toEqual(['claim.ahead']);
-    expect(check('60', { line: '专款', code: '30201', day: 20_240_801 }, little).warnings).toEqual([]);
-    expect(check('90', { line: '专项', code: '30101', day: 20_241_201 }, little).warnings).toEqual(['claim.nearly-used', 'claim.code-not-allowed']);
+    expect(check('30', { line: '专款', economicCode: '30201' }, little).warnings).toEqual([]);
+    expect(check('60', { line: '专款', economicCode: '30201' }, little).warnings).toEqual(['claim.ahead']);
+    expect(check('60', { line: '专款', economicCode: '30201', day: 20_240_801 }, little).warnings).toEqual([]);
+    expect(check('90', { line: '专项', economicCode: '30101', day: 20_241_201 }, little).warnings).toEqual(['claim.nearly-used', 'claim.code-not-allowed']);
     expect(check('1', { line: 'Z-01' }, little).warnings).toEqual(['claim.codes']);
+  });
+  test('the calendar is that of the last posting when the claim is dated before it: what is executed is executed up to there', () => {
+    expect(check('12.50', { day: 20_240_104 }).warnings).toEqual(['claim.nearly-used']);
+    const little: TestRow[] = [{ economicCode: '30101', day: 20_240_630 }];
+    expect(check('30', { line: '专款', economicCode: '30201', day: 20_240_104 }, little).warnings).toEqual([]);
+    expect(check('30', { line: '专款', economicCode: '30201', day: 20_240_104 }, []).warnings).toEqual(['claim.ahead']);
+  });
+  test('a rate just below all of it does not read as all of it', () => {
+    const found = claimCheck(answered(spentMost), '征地拆迁工作经费', fen(1));
+    expect('warnings' in found && found.warnings.map((warning) => say('zh-CN', warning))).toEqual(['支付后执行率达到 99.998%，已到 90%。']);
+  });
+  test('a row of the ledger counts once, wherever it stands by now; on another line it is a claim like any other', () => {
+    const posted = { sheet: '台账', row: 4, day: 20_240_104, voucher: '记-7', summary: '付评估费', amount: fen(372_942) };
+    const own: TestRow = { projectName: '征地拆迁工作经费', yuan: '3729.42', day: 20_240_104, voucher: '记-7', summary: '付评估费' };
+    const others: TestRow = { projectName: '征地拆迁工作经费', yuan: '766258.08', day: 20_241_231 };
+    const whole = '可以支付。征地拆迁工作经费 全年预算 770,000.00，已执行 766,258.08，本次 3,729.42，余 12.50 元。';
+    for (const ledgerRows of [[others, own], [own, others]]) {
+      const found = claimCheck(answered(ledgerRows), '征地拆迁工作经费', posted.amount, { posted });
+      expect('message' in found && [found.posted, say('zh-CN', found.message)]).toEqual([true, whole]);
+    }
+    expect(claimCheck(answered([others, { ...own, yuan: '3729.41' }]), '征地拆迁工作经费', posted.amount, { posted })).toMatchObject({ posted: false, covered: false });
+    expect(claimCheck(answered([others, own]), '专款', fen(1), { posted })).toMatchObject({ posted: false, balanceAfter: 9999 });
+    const wages: TestRow = { ...own, projectName: '', economicCode: '30101', yuan: '900' };
+    const ofCategory = { ...posted, amount: fen(90_000) };
+    expect(claimCheck(answered([wages]), '人员经费预算', ofCategory.amount, { posted: ofCategory })).toMatchObject({ posted: true, covered: true, balanceAfter: 10_000 });
   });
   test('it is asked of the whole ledger, whatever the period shown; an unknown line names the nearest', () => {
     const found = claimCheck(answered(spentMost, { until: 202_401 }), '征地拆迁工作经费', fen(1251));
