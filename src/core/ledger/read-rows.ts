@@ -4,6 +4,7 @@ import { dateReader, type DateReader } from './date-reader';
 import { headerAt } from './find-header';
 import type { Cell, Grid } from './grid';
 import { cellText } from './normalize-text';
+import { withoutOwn } from './own-columns';
 import { pageLines, type PageLines } from './page-line';
 import { rowWord, type RowWord } from './row-words';
 import { Look, type Fault, type RowStore } from './row-store';
@@ -98,12 +99,14 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   const texts: RowTextReader = rowTextReader(store, layout, block);
   const lines: PageLines = pageLines(layout.header, grid.rows.slice(0, layout.header.first));
   const words = wordReader();
+  const readable = withoutOwn(layout.own);
   const summaryWords: RowWord[] = ['none'];
   const tellsWhen = dates.column >= 0;
   const { codes, pools } = store;
   let lastDay = 0;
 
-  function read(at: number, cells: readonly (Cell | undefined)[], index: number): Structure | undefined {
+  function read(at: number, given: readonly (Cell | undefined)[], index: number): Structure | undefined {
+    const cells = readable(given);
     amounts.read(cells);
     texts.read(at, cells);
     let look = amounts.look | texts.look;

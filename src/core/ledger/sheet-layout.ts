@@ -5,6 +5,7 @@ import { findHeader, findUnknownHeader, headerAtRow, SEARCHED_ROWS, type Header 
 import type { Cell, Grid } from './grid';
 import { plainHeader } from './header-role';
 import type { AmountUnit, SheetSettings } from './ledger';
+import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
 import { readTitleLines, unitIn, yearIn, type TitleFacts } from './title-lines';
 
@@ -19,6 +20,8 @@ export interface SheetLayout {
   readonly title: TitleFacts;
   /** The column of the voucher's word (记, 收, 付) where its number stands in another; -1 where it does not. */
   readonly voucherWord: number;
+  /** Columns of answers that the program itself wrote beside the ledger: nothing of them is read. */
+  readonly own: readonly number[];
   /** What an account line above the header says of the first block. */
   readonly block: BlockTexts | undefined;
 }
@@ -37,14 +40,15 @@ export function findLayout(grid: Grid, settings: SheetSettings | undefined): She
   if (layout !== undefined && hasMoney(layout.roles)) return layout;
   const unknown = findUnknownHeader(grid);
   const guessed = unknown && layoutBelow(grid, unknown, settings);
-  return guessed !== undefined && hasMoney(guessed.roles) && isLedgerLike(guessed.roles) ? guessed : layout;
+  return guessed !== undefined && isLedgerLike(guessed.roles) && saysWhenOrWhat(guessed.roles) ? guessed : layout;
 }
 
 /** The layout of the rows under a header that is already found. */
 export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings | undefined): SheetLayout {
   const above = grid.rows.slice(0, header.first);
   const title = readTitleLines([...above, header.labels]);
-  const roles = corrected(recognizeColumns(cluesOf(grid, header)), settings, grid.left);
+  const own = ownColumns(header.labels);
+  const roles = corrected(recognizeColumns(cluesOf(grid, header).filter(({ column }) => !own.includes(column))), settings, grid.left);
   const stated = unitOfColumns(header, roles) ?? title.unit ?? 'yuan';
   const unit = settings?.unit ?? (stated === 'unsupported' ? 'yuan' : stated);
   return {
@@ -54,6 +58,7 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     unitUnsupported: stated === 'unsupported' && settings?.unit === undefined,
     title: { ...title, ...yearOfHeader(header, title) },
     voucherWord: roles.voucher === undefined ? -1 : header.texts.findIndex((texts, column) => column !== roles.voucher && texts.some((text) => /^(凭证)?字$/.test(plainHeader(text)))),
+    own,
     block: above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1),
   };
 }
@@ -65,6 +70,11 @@ export function hasMoney(roles: ColumnRoles): boolean {
 /** True where rows are entries: each says when, by which voucher, what for or to whom. */
 export function isLedgerLike(roles: ColumnRoles): boolean {
   return hasMoney(roles) && (roles.date !== undefined || roles.day !== undefined || roles.voucher !== undefined || roles.summary !== undefined || roles.payee !== undefined);
+}
+
+/** Under headers that nobody knows, names beside numbers are a list of telephones as well as of payments. */
+function saysWhenOrWhat(roles: ColumnRoles): boolean {
+  return [roles.date, roles.day, roles.voucher, roles.economic, roles.economicCode, roles.account, roles.accountCode].some((column) => column !== undefined);
 }
 
 function cluesOf(grid: Grid, header: Header): ColumnClue[] {
