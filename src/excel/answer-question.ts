@@ -1,7 +1,7 @@
 import type { Answer } from '../core/answer';
 import { buildRowClassifier } from '../core/classify/row-classifier';
 import { categoryMessage, type Verdict } from '../core/classify/verdict';
-import { ratioText, sumFen, yuanNumber } from '../core/money';
+import { ratioText, sumFen, yuanNumber, type Fen } from '../core/money';
 import { projectLines } from '../core/report/project-lines';
 import { say } from '../core/say';
 import { claimCheck } from '../core/summary/claim-on-line';
@@ -32,7 +32,7 @@ export function answerQuestion(question: Question, answerFor: AnswerFor, languag
     case 'balance':
       return ofLine(answer, question.line, ({ balance }) => ({ value: yuanNumber(balance) }));
     case 'rate':
-      return question.line === '' ? rateOfAll(answer) : ofLine(answer, question.line, (status) => rate(status.rate, status.line.name));
+      return question.line === '' ? rateOfAll(answer) : ofLine(answer, question.line, ({ executed, available, line }) => rate(executed, available, line.name));
     case 'check': {
       const check = claimCheck(answer, question.line, question.amount);
       return 'kind' in check ? unknownLine(answer, check) : { value: say(language, check.message) };
@@ -61,10 +61,14 @@ function rateOfAll({ summary }: Answer): CellAnswer {
   const projects = projectLines(summary);
   const lines = projects.length > 0 ? projects : summary.lines;
   if (lines.length === 0) return { error: '#N/A', message: { key: 'function.noBudget' } };
-  return rate(ratioText(sumFen(lines.map(({ executed }) => executed)), sumFen(lines.map(({ available }) => available)), 5), '');
+  return rate(sumFen(lines.map(({ executed }) => executed)), sumFen(lines.map(({ available }) => available)), '');
 }
 
-function rate(ratio: string | undefined, line: string): CellAnswer {
+/** Digits of a fraction that a cell can hold: rounding a rounded rate again, for show, would tell another percent than the tables. */
+const RATE_DIGITS = 15;
+
+function rate(executed: Fen, available: Fen, line: string): CellAnswer {
+  const ratio = ratioText(executed, available, RATE_DIGITS);
   return ratio === undefined ? { error: '#DIV/0!', message: { key: 'function.nothingAvailable', params: { line } } } : { value: Number(ratio) };
 }
 

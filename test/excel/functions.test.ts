@@ -40,7 +40,9 @@ test.each([
   ['BALANCE', ['征地拆迁工作经费', null, null], 12.5],
   ['BALANCE', ['', null, null], '#VALUE! 请填参数 line。'],
   ['BALANCE', ['征地拆迁工作经费', null, [['征地拆迁工作经费', 800000]]], 30012.5],
-  ['RATE', ['征地拆迁工作经费', null, null], 0.99998],
+  ['RATE', ['征地拆迁工作经费', null, null], 0.999983766233766],
+  // As a percent it is 92.32 %, as in the tables; 0.92325 would show as 92.33 %.
+  ['RATE', ['征地拆迁工作经费', null, [['征地拆迁工作经费', 834000]]], 0.923246402877698],
   ['RATE', ['机关业务经费', null, null], expect.stringMatching(/^#DIV\/0!/)],
   ['CHECK', ['征地拆迁工作经费', 100, null, null], expect.stringContaining('87.50')],
   ['CHECK', ['征地拆迁工作经费', 12.345, null, null], expect.stringMatching(/^#VALUE! .*12\.345/)],
