@@ -4,20 +4,18 @@ import { sheetNames } from '../core/report/sheet-names';
 import { styles } from '../core/report/styles';
 import type { CoreClient, CorePort } from './core-client';
 import { createClient } from './core-client';
-import type { TableRows } from './core-engine';
 import { writeCategoryColumns } from './category-columns';
 import { keepsSettings, readSettings, saveSettings } from './document-settings';
 import { createEditQueue, everyRow } from './edit-queue';
 import { failureOf, refuse } from './excel-failure';
-import { createDecisions } from './decisions-kept';
-import { writeOwnTables } from './own-tables';
 import { openHost } from './open-host';
 import { paintPlan } from './paint-plan';
 import { goTo, insertFormula, selectedCells } from './places';
 import type { CellAnswer, Question } from './question';
-import type { Outcome, PaneRequest, Progress, Session } from './session';
+import type { AnswerView, Outcome, PaneRequest, Progress, Session } from './session';
 import { createStore } from './session-store';
 import { startWorker } from './start-worker';
+import { createTableChanges } from './table-changes';
 import { watchWorkbook } from './watch-workbook';
 import { createReader } from './workbook-reader';
 
@@ -41,7 +39,7 @@ const PROGRESS_PAUSE = 100;
 
 /** Opens the session of the workbook this page belongs to; it begins to read at once. */
 export function createSession({ port }: SessionOptions = {}): AddinSession {
-  const store = createStore({ phase: 'starting', language: 'zh-CN', host: { api: '', canWrite: false, customFunctions: false }, loadsWithWorkbook: false, firstStepsDone: false, canUndoDecision: false });
+  const store = createStore({ phase: 'starting', language: 'zh-CN', host: { api: '', canWrite: false, customFunctions: false }, loadsWithWorkbook: false, firstStepsDone: false, canUndoDecision: false, undoable: [] });
   let started: CoreClient | undefined;
   const core: CoreClient = {
     call: (name, ...args) => {
@@ -50,7 +48,9 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     },
   };
   const reader = createReader(core);
-  const decisions = createDecisions();
+  const view = (): AnswerView => store.get().view ?? refuse({ key: 'excel.noLedger' });
+  const { undoable, ...actions } = createTableChanges({ core, store, reader, compute: () => compute(), view });
+  let generating = false;
   const answered = new Set<() => void>();
   const ready = new Promise<void>((resolve) => {
     const stop = store.subscribe(() => {
@@ -71,7 +71,7 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     const view = await core.call('compute');
     if (view !== undefined) {
       const found = view.ledger.sheets.some(({ used }) => used);
-      store.set({ phase: found ? 'ready' : 'no-ledger', view, canUndoDecision: decisions.canUndo(view.decisions) });
+      store.set({ phase: found ? 'ready' : 'no-ledger', view, ...undoable(view) });
     } else if (store.get().view !== undefined) {
       store.set({ phase: store.get().view?.ledger.sheets.some(({ used }) => used) === true ? 'ready' : 'no-ledger' });
     }
@@ -158,15 +158,6 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     }
   };
 
-  /** Writes tables and has the answer follow before the action ends. */
-  const writeTables = async (rows: TableRows): Promise<void> => {
-    await Excel.run((context) => writeOwnTables(context, rows));
-    await reader.readTables();
-    await compute();
-  };
-
-  const view = (): NonNullable<ReturnType<Session['getState']>['view']> => store.get().view ?? refuse({ key: 'excel.noLedger' });
-
   return {
     getState: store.get,
     subscribe: store.subscribe,
@@ -192,51 +183,7 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     previewRule: (rule, position) => core.call('previewRule', rule, position),
     narrative: (language) => core.call('narrative', language),
 
-    decide: (rows, category, line, note) =>
-      act(async () => {
-        const taken = await core.call('decisionsFor', rows, { category, line, note, time: timeText() });
-        const kept = decisions.take(view().decisions, taken);
-        await writeTables(await core.call('rowsOfDecisions', kept));
-        store.set({ canUndoDecision: decisions.canUndo(kept) });
-        return { key: 'excel.decided', params: { count: taken.length } };
-      }),
-    undoDecision: () =>
-      act(async () => {
-        const kept = decisions.undo(view().decisions);
-        if (kept === undefined) refuse({ key: 'excel.nothingToUndo' });
-        await writeTables(await core.call('rowsOfDecisions', kept));
-        store.set({ canUndoDecision: decisions.canUndo(kept) });
-        return { key: 'excel.decisionUndone' };
-      }),
-    saveRules: (rules) =>
-      act(async () => {
-        await writeTables(await core.call('rowsOfRules', rules));
-        return undefined;
-      }),
-    saveLines: (lines) =>
-      act(async () => {
-        await writeTables(await core.call('rowsOfLines', lines));
-        return undefined;
-      }),
-    addRevision: (name, revision) =>
-      act(async () => {
-        const { lines } = view();
-        if (!lines.some((line) => line.name === name)) refuse({ key: 'excel.noSuchLine', params: { line: name } });
-        const changed = lines.map((line) => (line.name === name ? { ...line, revisions: [...line.revisions, revision] } : line));
-        await writeTables(await core.call('rowsOfLines', changed));
-        return undefined;
-      }),
-    savePrior: (prior) =>
-      act(async () => {
-        await writeTables(await core.call('rowsOfPrior', prior));
-        return undefined;
-      }),
-    saveRecognition: (settings) =>
-      act(async () => {
-        await saveSettings({ recognition: settings });
-        await compute();
-        return undefined;
-      }),
+    ...actions,
     linesFromSelection: async () => {
       try {
         const cells = await selectedCells();
@@ -293,6 +240,9 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     insertFormula: (formula) => act(async () => ({ key: 'excel.formulaInserted', params: { cell: await insertFormula(formula) } })),
     writeCategoryColumns: () => act(async () => ({ key: 'excel.columnsWritten', params: { count: await writeCategoryColumns(core, view(), store.get().language) } })),
     generate: async ({ until, language, points, replaceOwnCells }, progress, signal) => {
+      // Two runs at once would write the same sheets, and plan over each other's plan.
+      if (generating) return { ok: false, message: { key: 'excel.generating' } };
+      generating = true;
       try {
         const { ledger } = view();
         if (!ledger.sheets.some(({ used }) => used)) refuse({ key: 'excel.noLedger' });
@@ -318,7 +268,7 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
       } catch (error) {
         return { ok: false, ...failureOf(error) };
       } finally {
-        await core.call('dropPlan');
+        await core.call('dropPlan').finally(() => { generating = false; });
       }
     },
     refresh: readAll,
@@ -334,11 +284,4 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
 function today(): number {
   const now = new Date();
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
-
-/** `2024-06-30 14:05`, as it stands in the table of decisions. */
-function timeText(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -4,8 +4,8 @@ import type { Decision } from '../core/classify/rule';
 export interface DecisionsKept {
   /** All decisions after taking some more; a row decided before gets the new word. */
   readonly take: (all: readonly Decision[], taken: readonly Decision[]) => readonly Decision[];
-  /** All decisions without the last ones taken; undefined when none of them is in force any more. */
-  readonly undo: (all: readonly Decision[]) => readonly Decision[] | undefined;
+  /** All decisions without the last ones taken; undefined when none of them is in force any more. Those changed since stay. */
+  readonly undo: (all: readonly Decision[]) => { readonly decisions: readonly Decision[]; readonly changed: number } | undefined;
   readonly canUndo: (all: readonly Decision[]) => boolean;
 }
 
@@ -17,11 +17,12 @@ interface Step {
 
 export function createDecisions(): DecisionsKept {
   const steps: Step[] = [];
-  const isInForce = (all: readonly Decision[], { taken }: Step): boolean =>
-    taken.some((own) => all.some((other) => other.fingerprint === own.fingerprint && other.category === own.category && other.line === own.line));
+  /** Those taken that stand as they were taken. */
+  const inForce = (all: readonly Decision[], { taken }: Step): readonly Decision[] =>
+    taken.filter((own) => all.some((other) => other.fingerprint === own.fingerprint && other.category === own.category && other.line === own.line && other.note === own.note));
   const last = (all: readonly Decision[]): Step | undefined => {
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-      if (isInForce(all, step)) return step;
+      if (inForce(all, step).length > 0) return step;
       steps.pop();
     }
     return undefined;
@@ -37,8 +38,9 @@ export function createDecisions(): DecisionsKept {
       const step = last(all);
       if (step === undefined) return undefined;
       steps.pop();
-      const own = new Set(step.taken.map(({ fingerprint }) => fingerprint));
-      return [...all.filter(({ fingerprint }) => !own.has(fingerprint)), ...step.before];
+      const own = new Set(inForce(all, step).map(({ fingerprint }) => fingerprint));
+      const decisions = [...all.filter(({ fingerprint }) => !own.has(fingerprint)), ...step.before.filter(({ fingerprint }) => own.has(fingerprint))];
+      return { decisions, changed: step.taken.length - own.size };
     },
     canUndo: (all) => last(all) !== undefined,
   };

@@ -42,13 +42,15 @@ export interface Session {
   decide: (rows: readonly number[], category: Category, line: string, note: string) => Promise<Outcome>;
   /** Takes back the decisions taken by the last `decide` that is still in force. */
   undoDecision: () => Promise<Outcome>;
-  /** Writes the whole rules table: order, on/off, added, removed. */
+  /** The rules as she left them: order, on/off, added, removed. Like all that is saved: only what differs from the rules shown is changed in the table. */
   saveRules: (rules: readonly Rule[]) => Promise<Outcome>;
-  /** Writes the whole budget table with the revisions of its lines; creates the sheet when there is none. */
+  /** The budget lines as she left them, with their revisions; creates the sheet when there is none. */
   saveLines: (lines: readonly BudgetLine[]) => Promise<Outcome>;
   addRevision: (line: string, revision: Revision) => Promise<Outcome>;
   savePrior: (prior: PriorYear) => Promise<Outcome>;
   saveRecognition: (settings: RecognitionSettings) => Promise<Outcome>;
+  /** Takes back one thing saved, and nothing else; refused when it was changed since. */
+  takeBack: (step: number) => Promise<Outcome>;
   /** Budget lines written as rows of the selected range (name, amount in any order, with or without header). */
   linesFromSelection: () => Promise<readonly BudgetLine[] | Problem>;
   /** The same for text pasted into the pane: cells parted by tabs, rows by line breaks. */
@@ -91,6 +93,8 @@ export interface SessionState {
   readonly firstStepsDone: boolean;
   readonly until?: Month;
   readonly canUndoDecision: boolean;
+  /** Steps that `takeBack` can take back as things stand now. */
+  readonly undoable: readonly number[];
   /** What a ribbon button, the context menu or a shortcut asks the pane to show; a new `id` is a new request. */
   readonly request?: PaneRequest;
 }
@@ -146,8 +150,8 @@ export interface Failure {
   readonly asks?: 'replaceOwnCells';
 }
 
-/** What an action came to. `done` may carry a sentence to show; a failure has changed nothing. */
-export type Outcome = { readonly ok: true; readonly message?: Message; readonly places?: readonly Place[] } | ({ readonly ok: false } & Failure);
+/** What an action came to, with a sentence to show and the step with which `takeBack` undoes it; a failure has changed nothing. */
+export type Outcome = { readonly ok: true; readonly message?: Message; readonly places?: readonly Place[]; readonly undo?: number } | ({ readonly ok: false } & Failure);
 
 export interface GenerateOptions {
   readonly until?: Month;

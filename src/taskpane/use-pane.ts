@@ -23,6 +23,8 @@ export interface Notice {
   readonly details?: string;
   readonly places: readonly Place[];
   readonly actions: readonly NoticeAction[];
+  /** The step that its 撤销 takes back. */
+  readonly step?: number;
 }
 
 /** What to say and offer when an action has succeeded. */
@@ -89,16 +91,23 @@ export function usePane(session: Session): Pane {
       setNotice((before) => (before?.kind === 'failed' ? undefined : before));
       return outcome;
     }
-    const { undo } = after;
+    // What was saved is taken back by its step, and nothing else with it.
+    const { undo: step } = outcome;
+    const undo = step === undefined ? after.undo : () => session.takeBack(step);
     const undoAction = undo === undefined ? [] : [{ label: words.text('pane.undo'), run: () => { void act(undo, { done: words.text('pane.undone') }); } }];
-    show({ kind: 'done', text, places: outcome.places ?? [], actions: [...undoAction, ...(after.actions ?? [])] });
+    show({ kind: 'done', text, places: outcome.places ?? [], actions: [...undoAction, ...(after.actions ?? [])], ...(step === undefined ? {} : { step }) });
     return outcome;
-  }, [show, words]);
+  }, [show, words, session]);
 
   const open = useCallback((view: ViewName) => { setShown(view); setRuleFor(undefined); }, []);
   const openRows = useCallback((next: RowFilter) => { setFilter(next); setShown('classify'); }, []);
   const makeRule = useCallback((rows: readonly number[] | undefined) => { setRuleFor(rows); setShown('rules'); }, []);
   const goTo = useCallback((place: Place) => { void act(() => session.goTo(place)); }, [act, session]);
+
+  // A notice goes when what it offers to take back was changed since, or is gone.
+  const step = notice?.step;
+  const stands = step === undefined || state.undoable.includes(step);
+  useEffect(() => { if (!stands) dismiss(); }, [stands, dismiss]);
 
   const { request } = state;
   const requestId = request?.id;

@@ -34,6 +34,7 @@ export const excelTexts = {
     'zh-CN': '这个工作簿里只有写好的“支出分类明细”，没有台账。请在台账所在的工作簿里生成汇总。',
     'en-US': 'This workbook holds only the written 支出分类明细, not the ledger. Generate the summary in the ledger’s workbook.',
   },
+  'excel.generating': { 'zh-CN': '正在生成汇总，请等它写完。', 'en-US': 'The summary is being written; please wait until it is done.' },
   'excel.noLedger': { 'zh-CN': '还没有找到台账。请打开支出明细账，或选中台账区域后再试。', 'en-US': 'No ledger was found yet. Open the ledger, or select it and try again.' },
   'excel.ledgerGone': { 'zh-CN': '台账工作表已删除。其余内容都还在；打开或选中另一份台账即可继续。', 'en-US': 'The ledger sheet was deleted. Everything else is still there; open or select another ledger to go on.' },
 
@@ -55,6 +56,10 @@ export const excelTexts = {
   'excel.column.reason': { 'zh-CN': '判定依据', 'en-US': 'Reason' },
   'excel.decided': { 'zh-CN': '已认定 {count} 行。', 'en-US': '{count} {count:row|rows} decided.' },
   'excel.decisionUndone': { 'zh-CN': '已撤回认定。', 'en-US': 'The decision was taken back.' },
+  'excel.decisionUndonePart': { 'zh-CN': '已撤回认定；其中 {count} 行后来又改过，没有动。', 'en-US': 'The decision was taken back, except for {count} {count:row|rows} changed since, which {count:was|were} left alone.' },
+  'excel.tableChanged': { 'zh-CN': '“{sheet}”里的这一项后来又改过，为免盖掉，没有动它。', 'en-US': 'This was changed on “{sheet}” in the meantime; it was left alone, so that nothing is lost.' },
+  'excel.settingsChanged': { 'zh-CN': '这项设置后来又改过，为免盖掉，没有动它。', 'en-US': 'This setting was changed in the meantime; it was left alone, so that nothing is lost.' },
+  'excel.stepGone': { 'zh-CN': '这一步已经不能撤销了。', 'en-US': 'This step can no longer be undone.' },
   'excel.nothingToUndo': { 'zh-CN': '没有可以撤回的认定。', 'en-US': 'There is no decision to take back.' },
   'excel.noSuchLine': { 'zh-CN': '没有预算项目“{line}”。', 'en-US': 'There is no budget line “{line}”.' },
   'excel.nothingSelected': { 'zh-CN': '请先在工作表里选中一片区域。', 'en-US': 'Select a range in the sheet first.' },

@@ -37,8 +37,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
   const close = () => { setOpen({ what: 'nothing' }); setEdited(undefined); };
 
   const save = async (next: readonly BudgetLine[], done: string) => {
-    const before = lines;
-    const outcome = await pane.act(() => session.saveLines(next), { done, undo: () => session.saveLines(before) });
+    const outcome = await pane.act(() => session.saveLines(next), { done });
     if (outcome.ok) close();
   };
   const addMany = (added: readonly BudgetLine[]) => save(mergeLines(lines, added), words.text('pane.budget.savedMany', { count: added.length }));

@@ -22,7 +22,7 @@ export function FirstOpening({ pane, view }: FirstOpeningProps) {
   const words = useWords();
   const [step, setStep] = useState<1 | 2>(1);
   const save = async (lines: readonly BudgetLine[]) => {
-    const outcome = await pane.act(() => pane.session.saveLines(lines), { done: words.text('pane.budget.savedMany', { count: lines.length }), undo: () => pane.session.saveLines([]) });
+    const outcome = await pane.act(() => pane.session.saveLines(lines), { done: words.text('pane.budget.savedMany', { count: lines.length }) });
     if (outcome.ok) await pane.session.finishFirstSteps();
   };
   return (

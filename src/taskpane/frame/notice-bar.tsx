@@ -23,7 +23,7 @@ export interface NoticeBarProps {
   readonly onAnnounce: (text: string) => void;
 }
 
-/** What the last action came to; it stays until the next one, with undo in place. */
+/** What the last action came to; it stays until the next one, with undo in place as long as there is something to take back. */
 export function NoticeBar({ notice, onDismiss, onGo, onAnnounce }: NoticeBarProps) {
   const styles = useStyles();
   const words = useWords();

@@ -32,7 +32,7 @@ export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProp
   const save = () => {
     if (newYear === undefined) return;
     const next = { ...settings, unitName: unitText.trim(), year: newYear };
-    void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.saved'), undo: () => pane.session.saveRecognition(settings) });
+    void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.saved') });
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {

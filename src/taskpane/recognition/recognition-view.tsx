@@ -22,7 +22,7 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
   const words = useWords();
   const used = view.ledger.sheets.filter((sheet) => sheet.used);
   const postings = used.reduce((sum, sheet) => sum + sheet.rowsByKind.posting, 0);
-  const save = (settings: RecognitionSettings, done: string) => pane.act(() => pane.session.saveRecognition(settings), { done, undo: () => pane.session.saveRecognition(view.settings) });
+  const save = (settings: RecognitionSettings, done: string) => pane.act(() => pane.session.saveRecognition(settings), { done });
   const change = (sheet: string, next: SheetSettings) =>
     save({ ...view.settings, sheets: { ...view.settings.sheets, [sheet]: { ...view.settings.sheets?.[sheet], ...next } } }, words.text('pane.recognition.changed'));
   return (

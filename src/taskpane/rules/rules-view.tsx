@@ -37,8 +37,7 @@ export function RulesView({ pane, view }: { readonly pane: Pane; readonly view: 
   }, [ruleFor, session, words]);
 
   const save = (rules: readonly Rule[], done: string) => {
-    const before = view.rules;
-    void pane.act(() => session.saveRules(rules), { done, undo: () => session.saveRules(before) });
+    void pane.act(() => session.saveRules(rules), { done });
   };
   const decided = view.ruleCounts.reduce((sum, count) => sum + count, 0);
   const close = () => { setEditing(undefined); pane.open('rules'); };

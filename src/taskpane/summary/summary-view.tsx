@@ -29,8 +29,7 @@ export function SummaryView({ pane, view }: { readonly pane: Pane; readonly view
       <Readiness points={points} />
       <GeneratePanel pane={pane} year={view.ledger.year} />
       <PriorYearFields key={JSON.stringify(view.prior)} prior={view.prior} onSave={(prior) => {
-        const before = view.prior;
-        void pane.act(() => pane.session.savePrior(prior), { done: words.text('pane.prior.saved'), undo: () => pane.session.savePrior(before) });
+        void pane.act(() => pane.session.savePrior(prior), { done: words.text('pane.prior.saved') });
       }} />
       <CheckList checks={view.checks} onRows={(rows) => { pane.openRows({ rows, everyMonth: true }); }} />
       <Narrative session={pane.session} version={view} onAnnounce={pane.announce} />
