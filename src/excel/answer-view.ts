@@ -9,7 +9,7 @@ import type { AnswerView, RowView } from './session';
 const SAMPLE_ROWS = 5;
 
 /** An answer as the pane gets it: everything but its rows. */
-export function answerView(answer: Answer): AnswerView {
+export function answerView(answer: Answer): Omit<AnswerView, 'arrangement'> {
   // Picked by name: what reading again needs stays in the worker, because it holds the cells, and functions that no message carries.
   const { rows, sheets, year, yearOrigin, unitName, basis, problems } = answer.ledger;
   return {

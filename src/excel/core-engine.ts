@@ -15,7 +15,7 @@ import { chooseGrids } from '../core/ledger/choose-grids';
 import { isEditOf, type Edit } from '../core/ledger/edit';
 import type { Cell, Grid } from '../core/ledger/grid';
 import { readAhead, ROWS_TO_BEGIN, type ReadingAhead } from '../core/ledger/read-ahead';
-import type { RecognitionSettings } from '../core/ledger/ledger';
+import type { RecognitionSettings, Rows } from '../core/ledger/ledger';
 import type { Fen } from '../core/money';
 import { narrative } from '../core/report/narrative';
 import type { ReportOptions } from '../core/report/report-context';
@@ -112,6 +112,8 @@ export function createEngine(): CoreEngine {
   let stale: Stale = 'cells';
   let edits: Edit[] = [];
   let tablesChanged = false;
+  /** Goes up whenever a row may have got another index. */
+  let arrangement = 0;
   let planned: PlannedSheets | undefined;
   let rehearsed = false;
   /** What is read of a long sheet while it is still coming, before the first answer. */
@@ -239,13 +241,15 @@ export function createEngine(): CoreEngine {
       if (besideChanged()) stale = 'cells';
       beside.clear();
       if (stale === 'nothing' && !tablesChanged && current !== undefined) return undefined;
+      const before = stale === 'cells' ? undefined : current?.ledger.rows;
       current = computed();
+      if (before === undefined || !standAlike(before, current.ledger.rows)) arrangement += 1;
       ahead = undefined;
       stale = 'nothing';
       edits = [];
       tablesChanged = false;
       sources.forget();
-      return answerView(current);
+      return { ...answerView(current), arrangement };
     },
     prepare: () => {
       if (current === undefined || stale !== 'nothing') return;
@@ -288,4 +292,15 @@ export function createEngine(): CoreEngine {
     },
     ask: (questions, language) => questions.map((question) => answerQuestion(question, sources.answerFor, language)),
   };
+}
+
+/** Whether each row stands in the sheet where the row of its index stood. */
+function standAlike(before: Rows, after: Rows): boolean {
+  return before.count === after.count && sameNumbers(before.sheet, after.sheet) && sameNumbers(before.row, after.row);
+}
+
+function sameNumbers(before: ArrayLike<number>, after: ArrayLike<number>): boolean {
+  if (before === after) return true;
+  for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false;
+  return true;
 }

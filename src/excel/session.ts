@@ -113,6 +113,8 @@ export interface PaneRequest {
 export interface AnswerView {
   readonly ledger: Omit<Ledger, 'rows' | 'claims'>;
   readonly rowCount: number;
+  /** Another number whenever a row may have got another index, because rows were moved or read in another way. */
+  readonly arrangement: number;
   readonly lastDay: Day;
   readonly summary: Answer['summary'];
   readonly checks: Answer['checks'];

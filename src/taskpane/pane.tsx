@@ -3,13 +3,15 @@ import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from '@fl
 import type { Session } from '../excel/session';
 import { NoticeBar } from './frame/notice-bar';
 import { PaneHeader } from './frame/pane-header';
-import { PaneTabs, tabOf } from './frame/pane-tabs';
+import { PaneTabs } from './frame/pane-tabs';
+import { tabOf } from './frame/tab-of';
 import { useKeptFocus } from './frame/use-kept-focus';
 import { useUndoKey } from './frame/use-undo-key';
 import { failedChecks } from './parts/open-points';
 import { PaneView } from './pane-view';
 import { darkTheme, lightTheme } from './theme';
 import { useDark } from './use-dark';
+import { DraftsContext } from './use-draft';
 import type { Pane as PaneState, TabName } from './use-pane';
 import { usePane } from './use-pane';
 import { WordsContext } from './words';
@@ -45,11 +47,12 @@ export function Pane({ session }: { readonly session: Session }) {
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <WordsContext value={words}>
+        <DraftsContext value={pane.drafts}>
         <PortalMountNodeProvider value={overlays ?? undefined}>
         <div className={styles.pane} data-tabster={LEAVES_TAB_ALONE}>
           <PaneHeader pane={pane} />
           <main className={styles.main}>
-            <PaneTabs shown={pane.shown} badges={badges(pane)} onOpen={pane.open} />
+            <PaneTabs shown={pane.shown} badges={badges(pane)} onOpen={pane.openTab} />
             <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(pane.shown)}`} aria-busy={state.phase === 'starting' || state.phase === 'reading'} data-phase={state.phase} data-view={pane.shown}>
               <PaneView pane={pane} />
             </div>
@@ -60,6 +63,7 @@ export function Pane({ session }: { readonly session: Session }) {
           <div className={styles.announcer} role="status" aria-live="polite">{announced}</div>
         </div>
         </PortalMountNodeProvider>
+        </DraftsContext>
       </WordsContext>
     </FluentProvider>
   );

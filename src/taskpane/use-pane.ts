@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Outcome, PaneRequest, RowFilter, Session, SessionState } from '../excel/session';
 import type { Place } from '../core/problem';
+import { claimAsked, CLAIM } from './check/claim-draft';
+import type { Drafts } from './drafts';
+import { createDrafts } from './drafts';
+import { tabOf } from './frame/tab-of';
+import { RULES_EDITED } from './rules/editing';
 import type { Words } from './words';
 import { wordsIn } from './words';
 
@@ -41,6 +46,10 @@ export interface Pane {
   readonly words: Words;
   readonly shown: ViewName;
   readonly open: (view: ViewName) => void;
+  /** Opens a tab: from another one, with the rule that was being edited there. */
+  readonly openTab: (tab: TabName) => void;
+  /** What stands in forms and is not saved. */
+  readonly drafts: Drafts;
   /** Opens 分类 with only the rows that pass. */
   readonly openRows: (filter: RowFilter) => void;
   readonly filter: RowFilter;
@@ -63,6 +72,7 @@ export interface Pane {
 export function usePane(session: Session): Pane {
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const words = useMemo(() => wordsIn(state.language), [state.language]);
+  const [drafts] = useState(createDrafts);
   const [shown, setShown] = useState<ViewName>('overview');
   const [filter, setFilter] = useState<RowFilter>({});
   const [ruleFor, setRuleFor] = useState<readonly number[]>();
@@ -100,6 +110,9 @@ export function usePane(session: Session): Pane {
   }, [show, words, session]);
 
   const open = useCallback((view: ViewName) => { setShown(view); setRuleFor(undefined); }, []);
+  const openTab = useCallback((tab: TabName) => {
+    open(tab === 'classify' && tabOf(shown) !== tab && drafts.get(RULES_EDITED) !== undefined ? 'rules' : tab);
+  }, [open, shown, drafts]);
   const openRows = useCallback((next: RowFilter) => { setFilter(next); setShown('classify'); }, []);
   const makeRule = useCallback((rows: readonly number[] | undefined) => { setRuleFor(rows); setShown('rules'); }, []);
   const goTo = useCallback((place: Place) => { void act(() => session.goTo(place)); }, [act, session]);
@@ -112,11 +125,16 @@ export function usePane(session: Session): Pane {
   const { request } = state;
   const requestId = request?.id;
   const requestView = request?.view;
+  const asked = request?.claim;
   useEffect(() => {
     if (requestView !== undefined) setShown(requestView);
-  }, [requestId, requestView]);
+    if (asked === undefined) return;
+    // What the row in the sheet says takes the place of what was typed.
+    drafts.drop(CLAIM);
+    drafts.change(CLAIM, claimAsked(asked));
+  }, [requestId, requestView, asked, drafts]);
 
-  return { session, state, words, shown, open, openRows, filter, setFilter, ruleFor, makeRule, request, notice, dismiss, announce, announced, act, goTo };
+  return { session, state, words, shown, open, openTab, drafts, openRows, filter, setFilter, ruleFor, makeRule, request, notice, dismiss, announce, announced, act, goTo };
 }
 
 /** A thrown error is a bug or a lost host; she gets a sentence, support gets its text. */

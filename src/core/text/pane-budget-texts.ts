@@ -25,6 +25,7 @@ export const paneBudgetTexts = {
   'pane.line.new': { 'zh-CN': '新预算项目', 'en-US': 'New budget line' },
   'pane.line.edit': { 'zh-CN': '修改“{line}”', 'en-US': 'Edit “{line}”' },
   'pane.line.name': { 'zh-CN': '项目名称', 'en-US': 'Name' },
+  'pane.line.gone': { 'zh-CN': '表里已经没有“{line}”。保存会把它加回去。', 'en-US': '“{line}” is no longer in the table. Saving puts it back.' },
   'pane.line.nameMissing': { 'zh-CN': '请填项目名称', 'en-US': 'Enter the name' },
   'pane.line.nameTaken': { 'zh-CN': '已经有叫这个名称的项目', 'en-US': 'There is a line of this name already' },
   'pane.line.code': { 'zh-CN': '编码', 'en-US': 'Code' },

@@ -6,6 +6,7 @@ import { sumFen } from '../../core/money';
 import type { AnswerView } from '../../excel/session';
 import { Figure } from '../parts/figure';
 import { Hint } from '../parts/hint';
+import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 import { FoundProjects } from './found-projects';
@@ -22,34 +23,44 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-/** What stands open below the list: nothing, a form for a new line, a place to paste, or lines read and not yet saved. */
-type Open = { readonly what: 'nothing' | 'new' | 'paste' } | { readonly what: 'review'; readonly lines: readonly BudgetLine[] };
+/** What stands open: lines being edited, as they were found, and below the list nothing, a form for a new line, a place to paste, or lines read and not yet saved. */
+interface Open {
+  readonly edited: readonly BudgetLine[];
+  readonly below: { readonly what: 'nothing' | 'new' | 'paste' } | { readonly what: 'review'; readonly lines: readonly BudgetLine[] };
+}
 
 /** What may be spent, on whose decision? */
 export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
   const styles = useStyles();
   const words = useWords();
   const { session } = pane;
-  const [open, setOpen] = useState<Open>({ what: 'nothing' });
-  const [edited, setEdited] = useState<string>();
+  const { value: { edited, below }, fresh, change } = useDraft<Open>('budget', { edited: [], below: { what: 'nothing' } });
+  const [leaving, setLeaving] = useState<string>();
   const { lines } = view;
   const projectLines = view.summary.lines.filter(({ line }) => line.category === 'project');
-  const close = () => { setOpen({ what: 'nothing' }); setEdited(undefined); };
+  const gone = edited.filter(({ name }) => name !== leaving && !lines.some((line) => line.name === name));
+  const closeBelow = () => { change({ below: { what: 'nothing' } }); };
+  const closeLine = (name: string) => { change((now) => ({ edited: now.edited.filter((line) => line.name !== name) })); };
 
-  const save = async (next: readonly BudgetLine[], done: string) => {
+  const save = async (next: readonly BudgetLine[], done: string, close?: () => void) => {
     const outcome = await pane.act(() => session.saveLines(next), { done });
-    if (outcome.ok) close();
+    if (outcome.ok) close?.();
+    return outcome;
   };
-  const addMany = (added: readonly BudgetLine[]) => save(mergeLines(lines, added), words.text('pane.budget.savedMany', { count: added.length }));
-  const readSelection = async () => {
-    const outcome = await pane.act(async () => {
-      const read = await session.linesFromSelection();
-      if ('code' in read) return { ok: false, message: read.message };
-      setOpen({ what: 'review', lines: read });
-      return { ok: true };
-    });
-    if (!outcome.ok) close();
+  /** Changes or takes away a line of the list; under another name it is not missed meanwhile. */
+  const saveInList = async (line: BudgetLine, next: readonly BudgetLine[], done: string) => {
+    setLeaving(line.name);
+    const outcome = await save(next, done, () => { closeLine(line.name); });
+    setLeaving(undefined);
+    return outcome;
   };
+  const addMany = (added: readonly BudgetLine[], close?: () => void) => save(mergeLines(lines, added), words.text('pane.budget.savedMany', { count: added.length }), close);
+  const readSelection = () => pane.act(async () => {
+    const read = await session.linesFromSelection();
+    if ('code' in read) return { ok: false, message: read.message };
+    change({ below: { what: 'review', lines: read } });
+    return { ok: true };
+  });
 
   return (
     <>
@@ -60,29 +71,35 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
       <ul className={styles.list}>
         {lines.map((line, n) => (
           <li key={line.name}>
-            {edited === line.name ? (
+            {edited.some(({ name }) => name === line.name) ? (
               <LineForm
-                line={line} others={lines.filter((_, m) => m !== n)} onCancel={close}
-                onSave={(next) => { void save(lines.map((other, m) => (m === n ? next : other)), words.text('pane.budget.saved', { line: next.name })); }}
-                onDelete={() => { void save(lines.filter((_, m) => m !== n), words.text('pane.budget.deleted', { line: line.name })); }}
+                line={line} others={lines.filter((_, m) => m !== n)} autoFocus={fresh} onCancel={() => { closeLine(line.name); }}
+                onSave={(next) => saveInList(line, lines.map((other, m) => (m === n ? next : other)), words.text('pane.budget.saved', { line: next.name }))}
+                onDelete={() => saveInList(line, lines.filter((_, m) => m !== n), words.text('pane.budget.deleted', { line: line.name }))}
               />
             ) : (
-              <LineEntry line={line} status={view.summary.lines.find((status) => status.line.name === line.name)} onEdit={() => { setEdited(line.name); }} onRows={() => { pane.openRows({ line: line.name }); }} />
+              <LineEntry line={line} status={view.summary.lines.find((status) => status.line.name === line.name)} onEdit={() => { change((now) => ({ edited: [...now.edited, line] })); }} onRows={() => { pane.openRows({ line: line.name }); }} />
             )}
           </li>
         ))}
       </ul>
-      {open.what === 'new' && <LineForm line={undefined} others={lines} onCancel={close} onSave={(line) => { void save([...lines, line], words.text('pane.budget.saved', { line: line.name })); }} />}
-      {open.what === 'paste' && <PasteLines session={session} onRead={(read) => { setOpen({ what: 'review', lines: read }); }} onCancel={close} />}
-      {open.what === 'review' && <ReviewLines lines={open.lines} existing={lines} onSave={(read) => { void addMany(read); }} onCancel={close} />}
-      {open.what === 'nothing' && (
+      {gone.map((line) => (
+        <LineForm
+          key={line.name} line={line} gone others={lines} autoFocus={false} onCancel={() => { closeLine(line.name); }}
+          onSave={(next) => save([...lines, next], words.text('pane.budget.saved', { line: next.name }), () => { closeLine(line.name); })}
+        />
+      ))}
+      {below.what === 'new' && <LineForm line={undefined} others={lines} autoFocus={fresh} onCancel={closeBelow} onSave={(line) => save([...lines, line], words.text('pane.budget.saved', { line: line.name }), closeBelow)} />}
+      {below.what === 'paste' && <PasteLines session={session} autoFocus={fresh} onRead={(read) => { change({ below: { what: 'review', lines: read } }); }} onCancel={closeBelow} />}
+      {below.what === 'review' && <ReviewLines lines={below.lines} existing={lines} autoFocus={fresh} onSave={(read) => { void addMany(read, closeBelow); }} onCancel={closeBelow} />}
+      {below.what === 'nothing' && (
         <div className={styles.actions}>
-          <Button size="small" icon={<AddRegular />} onClick={() => { setOpen({ what: 'new' }); }}>{words.text('pane.budget.add')}</Button>
-          <Button size="small" icon={<ClipboardPasteRegular />} onClick={() => { setOpen({ what: 'paste' }); }}>{words.text('pane.budget.paste')}</Button>
+          <Button size="small" icon={<AddRegular />} onClick={() => { change({ below: { what: 'new' } }); }}>{words.text('pane.budget.add')}</Button>
+          <Button size="small" icon={<ClipboardPasteRegular />} onClick={() => { change({ below: { what: 'paste' } }); }}>{words.text('pane.budget.paste')}</Button>
           <Button size="small" icon={<SelectAllOnRegular />} onClick={() => { void readSelection(); }}>{words.text('pane.budget.fromSelection')}</Button>
         </div>
       )}
-      <FoundProjects projects={view.projectsWithoutLine} onMake={(line) => { void addMany([line]); }} onRows={(name) => { pane.openRows({ text: name }); }} />
+      <FoundProjects projects={view.projectsWithoutLine} onMake={(line) => addMany([line])} onRows={(name) => { pane.openRows({ text: name }); }} />
       <Hint>{words.text('pane.budget.note')}</Hint>
     </>
   );

@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { BudgetLine } from '../../core/budget/budget-line';
+import type { BudgetLine, Revision } from '../../core/budget/budget-line';
 import { sumFen, ZERO_FEN } from '../../core/money';
+import type { Outcome } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { MoneyField, moneyFieldValue, moneyOfField } from '../parts/money-field';
 import { PaneSelect } from '../parts/pane-select';
 import { listText, readList } from '../read-list';
+import { useDraft } from '../use-draft';
 import { useWords } from '../words';
 import type { RevisionDraft } from './revision-draft';
 import { withDraft } from './revision-draft';
@@ -21,31 +23,45 @@ const useStyles = makeStyles({
   delete: { marginLeft: 'auto' },
 });
 
+/** A line as its form shows it, with the revision that is being typed. */
+interface LineDraft {
+  readonly name: string;
+  readonly approved: string;
+  readonly carriedOver: string;
+  readonly revisions: readonly Revision[];
+  readonly code: string;
+  readonly aliases: string;
+  readonly category: BudgetLine['category'];
+  readonly codes: string;
+  readonly note: string;
+  readonly revision: RevisionDraft | undefined;
+}
+
+const folded = ['code', 'aliases', 'category', 'codes', 'note'] as const satisfies readonly (keyof LineDraft)[];
+
 const lineCategories = ['project', 'personnel', 'public', 'basic'] as const;
 
 export interface LineFormProps {
   /** Undefined for a new one. */
   readonly line: BudgetLine | undefined;
   readonly others: readonly BudgetLine[];
-  readonly onSave: (line: BudgetLine) => void;
-  readonly onDelete?: () => void;
+  /** The line is in the workbook no longer; saving puts it back. */
+  readonly gone?: boolean;
+  /** Whether it takes the focus as it opens. */
+  readonly autoFocus: boolean;
+  readonly onSave: (line: BudgetLine) => Promise<Outcome>;
+  readonly onDelete?: () => Promise<Outcome>;
   readonly onCancel: () => void;
 }
 
 /** A budget line with all that belongs to it; what is seldom needed is folded. */
-export function LineForm({ line, others, onSave, onDelete, onCancel }: LineFormProps) {
+export function LineForm({ line, others, gone = false, autoFocus, onSave, onDelete, onCancel }: LineFormProps) {
   const styles = useStyles();
   const words = useWords();
-  const [name, setName] = useState(line?.name ?? '');
-  const [approved, setApproved] = useState(moneyFieldValue(line?.approved ?? ZERO_FEN));
-  const [carriedOver, setCarriedOver] = useState(moneyFieldValue(line?.carriedOver ?? ZERO_FEN));
-  const [revisions, setRevisions] = useState(line?.revisions ?? []);
-  const [code, setCode] = useState(line?.code ?? '');
-  const [aliases, setAliases] = useState(listText(line?.aliases ?? []));
-  const [category, setCategory] = useState<BudgetLine['category']>(line?.category ?? 'project');
-  const [codes, setCodes] = useState(listText(line?.economicCodes ?? []));
-  const [note, setNote] = useState(line?.note ?? '');
-  const [draft, setDraft] = useState<RevisionDraft>();
+  const { value, typed, fresh, change, drop } = useDraft(line === undefined ? 'new line' : `line ${line.name}`, draftOf(line));
+  const { name, approved, carriedOver, revisions, code, aliases, category, codes, note, revision: draft } = value;
+  // What she typed there is not hidden when she comes back.
+  const [unfolded] = useState(() => folded.some((field) => typed[field] !== undefined));
   const [draftTried, setDraftTried] = useState(false);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState(0);
@@ -67,46 +83,53 @@ export function LineForm({ line, others, onSave, onDelete, onCancel }: LineFormP
       refuse();
       return;
     }
-    onSave({ ...line, code: code.trim(), name: name.trim(), aliases: readList(aliases), category, approved: approvedFen, carriedOver: carriedFen, revisions: allRevisions, economicCodes: readList(codes), note: note.trim() });
+    const saved = { ...line, code: code.trim(), name: name.trim(), aliases: readList(aliases), category, approved: approvedFen, carriedOver: carriedFen, revisions: allRevisions, economicCodes: readList(codes), note: note.trim() };
+    void onSave(saved).then(dropWhenDone);
+  };
+  const dropWhenDone = ({ ok }: Outcome) => { if (ok) drop(); };
+  const cancel = () => {
+    drop();
+    onCancel();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    onCancel();
+    cancel();
   };
   return (
     <div ref={form} className={styles.form} role="group" aria-label={line === undefined ? words.text('pane.line.new') : words.text('pane.line.edit', { line: line.name })} onKeyDown={onKeyDown}>
+      {gone && line !== undefined && <Hint>{words.text('pane.line.gone', { line: line.name })}</Hint>}
       <Field label={words.text('pane.line.name')} validationState={tried && nameWrong !== undefined ? 'error' : 'none'} validationMessage={tried && nameWrong !== undefined ? nameWrong : null}>
-        <Input className={styles.input} autoFocus value={name} onChange={(_, data) => { setName(data.value); }} />
+        <Input className={styles.input} autoFocus={autoFocus} value={name} onChange={(_, data) => { change({ name: data.value }); }} />
       </Field>
-      <MoneyField label={words.text('pane.line.approved')} value={approved} onChange={setApproved} onEnter={save} />
-      <MoneyField label={words.text('pane.line.carriedOver')} value={carriedOver} onChange={setCarriedOver} onEnter={save} />
+      <MoneyField label={words.text('pane.line.approved')} value={approved} onChange={(next) => { change({ approved: next }); }} onEnter={save} />
+      <MoneyField label={words.text('pane.line.carriedOver')} value={carriedOver} onChange={(next) => { change({ carriedOver: next }); }} onEnter={save} />
       <RevisionFields
-        revisions={revisions} onChange={setRevisions} draft={draft} tried={draftTried}
-        onOpen={(next) => { setDraft(next); setDraftTried(false); }} onTry={() => { setDraftTried(true); refuse(); }}
-        onType={(change) => { setDraft((before) => before === undefined ? undefined : { ...before, ...change }); }}
+        revisions={revisions} onChange={(next) => { change({ revisions: next }); }} draft={draft} autoFocus={fresh} tried={draftTried}
+        onOpen={(next) => { change({ revision: next }); setDraftTried(false); }} onTry={() => { setDraftTried(true); refuse(); }}
+        onType={(part) => { change(({ revision }) => ({ revision: revision === undefined ? undefined : { ...revision, ...part } })); }}
       />
       {approvedFen !== undefined && carriedFen !== undefined && (
         <Hint>{words.text('pane.line.available', { amount: { fen: sumFen([approvedFen, carriedFen, ...(allRevisions ?? revisions).map((revision) => revision.amount)]) } })}</Hint>
       )}
-      <details className={styles.fold}>
+      <details className={styles.fold} open={unfolded}>
         <summary tabIndex={0}>{words.text('pane.line.moreFields')}</summary>
         <div className={styles.fields}>
-          <Field label={words.text('pane.line.code')}><Input className={styles.input} value={code} onChange={(_, data) => { setCode(data.value); }} /></Field>
-          <Field label={words.text('pane.line.aliases')} hint={words.text('pane.line.aliasesHint')}><Input className={styles.input} value={aliases} onChange={(_, data) => { setAliases(data.value); }} /></Field>
+          <Field label={words.text('pane.line.code')}><Input className={styles.input} value={code} onChange={(_, data) => { change({ code: data.value }); }} /></Field>
+          <Field label={words.text('pane.line.aliases')} hint={words.text('pane.line.aliasesHint')}><Input className={styles.input} value={aliases} onChange={(_, data) => { change({ aliases: data.value }); }} /></Field>
           <Field label={words.text('pane.line.category')}>
-            <PaneSelect value={category} onChange={(_, data) => { setCategory(lineCategories.find((other) => other === data.value) ?? 'project'); }}>
+            <PaneSelect value={category} onChange={(_, data) => { change({ category: lineCategories.find((other) => other === data.value) ?? 'project' }); }}>
               {lineCategories.map((other) => <option key={other} value={other}>{words.text(`pane.category.${other}`)}</option>)}
             </PaneSelect>
           </Field>
-          <Field label={words.text('pane.line.codes')} hint={words.text('pane.line.codesHint')}><Input className={styles.input} value={codes} onChange={(_, data) => { setCodes(data.value); }} /></Field>
-          <Field label={words.text('pane.line.note')}><Input className={styles.input} value={note} onChange={(_, data) => { setNote(data.value); }} /></Field>
+          <Field label={words.text('pane.line.codes')} hint={words.text('pane.line.codesHint')}><Input className={styles.input} value={codes} onChange={(_, data) => { change({ codes: data.value }); }} /></Field>
+          <Field label={words.text('pane.line.note')}><Input className={styles.input} value={note} onChange={(_, data) => { change({ note: data.value }); }} /></Field>
         </div>
       </details>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={save}>{words.text('pane.save')}</Button>
-        <Button onClick={onCancel}>{words.text('pane.cancel')}</Button>
-        {onDelete !== undefined && <Button className={styles.delete} appearance="subtle" onClick={onDelete}>{words.text('pane.delete')}</Button>}
+        <Button onClick={cancel}>{words.text('pane.cancel')}</Button>
+        {onDelete !== undefined && <Button className={styles.delete} appearance="subtle" onClick={() => { void onDelete().then(dropWhenDone); }}>{words.text('pane.delete')}</Button>}
       </div>
     </div>
   );
@@ -115,4 +138,11 @@ export function LineForm({ line, others, onSave, onDelete, onCancel }: LineFormP
     if (name.trim() === '') return words.text('pane.line.nameMissing');
     return others.some((other) => other.name === name.trim()) ? words.text('pane.line.nameTaken') : undefined;
   }
+}
+
+function draftOf(line: BudgetLine | undefined): LineDraft {
+  return {
+    name: line?.name ?? '', approved: moneyFieldValue(line?.approved ?? ZERO_FEN), carriedOver: moneyFieldValue(line?.carriedOver ?? ZERO_FEN), revisions: line?.revisions ?? [],
+    code: line?.code ?? '', aliases: listText(line?.aliases ?? []), category: line?.category ?? 'project', codes: listText(line?.economicCodes ?? []), note: line?.note ?? '', revision: undefined,
+  };
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
+import type { Message } from '../../core/message';
 import type { Session } from '../../excel/session';
+import { useDraft } from '../use-draft';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -11,30 +13,35 @@ const useStyles = makeStyles({
 
 export interface PasteLinesProps {
   readonly session: Session;
+  /** Whether it takes the focus as it opens. */
+  readonly autoFocus: boolean;
   readonly onRead: (lines: readonly BudgetLine[]) => void;
   readonly onCancel: () => void;
 }
 
 /** Several rows pasted from a sheet or a document, read before anything is saved. */
-export function PasteLines({ session, onRead, onCancel }: PasteLinesProps) {
+export function PasteLines({ session, autoFocus, onRead, onCancel }: PasteLinesProps) {
   const styles = useStyles();
   const words = useWords();
-  const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<string>();
+  const { value: { text }, change, drop } = useDraft('pasted lines', { text: '' });
+  const [wrong, setWrong] = useState<Message>();
   const read = async (pasted: string) => {
     const lines = await session.linesFromText(pasted);
-    if ('code' in lines) setWrong(words.say(lines.message));
-    else if (lines.length === 0) setWrong(words.text('pane.paste.nothing'));
-    else onRead(lines);
+    if ('code' in lines) setWrong(lines.message);
+    else if (lines.length === 0) setWrong({ key: 'pane.paste.nothing' });
+    else {
+      onRead(lines);
+      drop();
+    }
   };
   return (
     <div className={styles.form}>
-      <Field label={words.text('pane.paste.label')} hint={words.text('pane.paste.hint')} validationState={wrong === undefined ? 'none' : 'error'} validationMessage={wrong ?? null}>
-        <Textarea autoFocus rows={5} resize="vertical" value={text} placeholder={words.text('pane.paste.example')} onChange={(_, data) => { setText(data.value); setWrong(undefined); }} />
+      <Field label={words.text('pane.paste.label')} hint={words.text('pane.paste.hint')} validationState={wrong === undefined ? 'none' : 'error'} validationMessage={wrong === undefined ? null : words.say(wrong)}>
+        <Textarea autoFocus={autoFocus} rows={5} resize="vertical" value={text} placeholder={words.text('pane.paste.example')} onChange={(_, data) => { change({ text: data.value }); setWrong(undefined); }} />
       </Field>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={text.trim() === ''} onClick={() => { if (text.trim() !== '') void read(text); }}>{words.text('pane.paste.do')}</Button>
-        <Button onClick={onCancel}>{words.text('pane.cancel')}</Button>
+        <Button onClick={() => { drop(); onCancel(); }}>{words.text('pane.cancel')}</Button>
       </div>
     </div>
   );

@@ -15,13 +15,15 @@ const useStyles = makeStyles({
 
 export interface ReviewLinesProps {
   readonly lines: readonly BudgetLine[];
+  /** Whether it takes the focus as it opens. */
+  readonly autoFocus: boolean;
   readonly existing: readonly BudgetLine[];
   readonly onSave: (lines: readonly BudgetLine[]) => void;
   readonly onCancel: () => void;
 }
 
 /** Lines as they were read, to be looked at before they are saved. */
-export function ReviewLines({ lines, existing, onSave, onCancel }: ReviewLinesProps) {
+export function ReviewLines({ lines, autoFocus, existing, onSave, onCancel }: ReviewLinesProps) {
   const styles = useStyles();
   const words = useWords();
   return (
@@ -36,7 +38,7 @@ export function ReviewLines({ lines, existing, onSave, onCancel }: ReviewLinesPr
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button appearance="primary" autoFocus onClick={() => { onSave(lines); }}>{words.text('pane.paste.save', { count: lines.length })}</Button>
+        <Button appearance="primary" autoFocus={autoFocus} onClick={() => { onSave(lines); }}>{words.text('pane.paste.save', { count: lines.length })}</Button>
         <Button onClick={onCancel}>{words.text('pane.cancel')}</Button>
       </div>
     </Section>

@@ -26,6 +26,8 @@ export interface RevisionFieldsProps {
   readonly onChange: (revisions: readonly Revision[]) => void;
   /** The one being typed; undefined while none is. */
   readonly draft: RevisionDraft | undefined;
+  /** Whether it takes the focus as it opens. */
+  readonly autoFocus: boolean;
   readonly onOpen: (draft: RevisionDraft | undefined) => void;
   readonly onType: (change: Partial<RevisionDraft>) => void;
   /** Whether what is missing in the draft is pointed out. */
@@ -35,7 +37,7 @@ export interface RevisionFieldsProps {
 }
 
 /** The revisions of a line, and a new one: date, amount, document number, note. */
-export function RevisionFields({ revisions, onChange, draft, onOpen, onType, tried, onTry }: RevisionFieldsProps) {
+export function RevisionFields({ revisions, onChange, draft, autoFocus, onOpen, onType, tried, onTry }: RevisionFieldsProps) {
   const styles = useStyles();
   const words = useWords();
   const add = (typed: RevisionDraft) => {
@@ -56,20 +58,21 @@ export function RevisionFields({ revisions, onChange, draft, onOpen, onType, tri
       ))}
       {draft === undefined
         ? <div><Link as="button" onClick={() => { onOpen(newDraft(today())); }}><AddRegular /> {words.text('pane.revision.add')}</Link></div>
-        : <NewRevision draft={draft} tried={tried} onType={onType} onAdd={() => { add(draft); }} onCancel={() => { onOpen(undefined); }} />}
+        : <NewRevision draft={draft} autoFocus={autoFocus} tried={tried} onType={onType} onAdd={() => { add(draft); }} onCancel={() => { onOpen(undefined); }} />}
     </div>
   );
 }
 
 interface NewRevisionProps {
   readonly draft: RevisionDraft;
+  readonly autoFocus: boolean;
   readonly tried: boolean;
   readonly onType: (change: Partial<RevisionDraft>) => void;
   readonly onAdd: () => void;
   readonly onCancel: () => void;
 }
 
-function NewRevision({ draft, tried, onType, onAdd, onCancel }: NewRevisionProps) {
+function NewRevision({ draft, autoFocus, tried, onType, onAdd, onCancel }: NewRevisionProps) {
   const styles = useStyles();
   const words = useWords();
   const dateWrong = tried && readDay(draft.date) === undefined;
@@ -84,7 +87,7 @@ function NewRevision({ draft, tried, onType, onAdd, onCancel }: NewRevisionProps
     <div className={styles.add} onKeyDown={onKeyDown}>
       <div className={styles.pair}>
         <Field label={words.text('pane.revision.date')} validationState={dateWrong ? 'error' : 'none'} validationMessage={dateWrong ? words.text('pane.revision.dateMissing') : null}>
-          <Input className={styles.input} type="date" autoFocus value={draft.date} onChange={(_, { value }) => { onType({ date: value }); }} />
+          <Input className={styles.input} type="date" autoFocus={autoFocus} value={draft.date} onChange={(_, { value }) => { onType({ date: value }); }} />
         </Field>
         <Field label={words.text('pane.revision.document')}><Input className={styles.input} value={draft.document} onChange={(_, { value }) => { onType({ document: value }); }} /></Field>
       </div>

@@ -1,15 +1,17 @@
-import { useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { Day } from '../../core/calendar';
 import { yearOf } from '../../core/calendar';
-import type { AnswerView, PaneRequest } from '../../excel/session';
+import type { AnswerView } from '../../excel/session';
 import { Hint } from '../parts/hint';
-import { MoneyField, moneyFieldValue } from '../parts/money-field';
+import { MoneyField } from '../parts/money-field';
 import { PaneSelect } from '../parts/pane-select';
 import { dayFieldValue, readDay, today } from '../read-day';
 import { readMoney } from '../read-money';
+import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
+import type { ClaimDraft } from './claim-draft';
+import { CLAIM } from './claim-draft';
 import { ClaimResult } from './claim-result';
 import { useClaim } from './use-claim';
 
@@ -27,34 +29,30 @@ export function CheckView({ pane, view }: { readonly pane: Pane; readonly view: 
   if (view.lines.length === 0) {
     return <div className={styles.empty}><Hint>{words.text('pane.check.noLines')}</Hint><Button onClick={() => { pane.open('budget'); }}>{words.text('pane.headline.toBudget')}</Button></div>;
   }
-  // A request from the ribbon fills the form anew.
-  return <ClaimForm key={pane.request?.id ?? 0} pane={pane} view={view} asked={pane.request?.claim} />;
+  return <ClaimForm pane={pane} view={view} />;
 }
 
-function ClaimForm({ pane, view, asked }: { readonly pane: Pane; readonly view: AnswerView; readonly asked: PaneRequest['claim'] }) {
+function ClaimForm({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
   const styles = useStyles();
   const words = useWords();
-  const [lineName, setLineName] = useState(asked?.line ?? view.lines[0]?.name ?? '');
-  const [amountText, setAmountText] = useState(asked?.amount === undefined ? '' : moneyFieldValue(asked.amount));
-  const [date, setDate] = useState(dayFieldValue(asked?.day ?? usualDay(view)));
-  const [code, setCode] = useState('');
-  const line = view.lines.find(({ name }) => name === lineName) ?? view.lines[0];
-  const amount = readMoney(amountText);
+  const { value: typed, change } = useDraft<ClaimDraft>(CLAIM, { line: view.lines[0]?.name ?? '', amount: '', date: dayFieldValue(usualDay(view)), code: '' });
+  const line = view.lines.find(({ name }) => name === typed.line) ?? view.lines[0];
+  const amount = readMoney(typed.amount);
   const restricted = line !== undefined && line.economicCodes.length > 0;
-  const claim = useClaim(pane, view, line?.name, amount, readDay(date), restricted ? code.trim() : '');
+  const claim = useClaim(pane, view, line?.name, amount, readDay(typed.date), restricted ? typed.code.trim() : '');
   return (
     <>
       <div className={styles.form}>
         <Field label={words.text('pane.check.line')}>
-          <PaneSelect value={line?.name ?? ''} onChange={(_, data) => { setLineName(data.value); }}>
+          <PaneSelect value={line?.name ?? ''} onChange={(_, data) => { change({ line: data.value }); }}>
             {view.lines.map(({ name }) => <option key={name} value={name}>{name}</option>)}
           </PaneSelect>
         </Field>
         <div className={styles.pair}>
-          <MoneyField label={words.text('pane.check.amount')} value={amountText} onChange={setAmountText} />
-          <Field label={words.text('pane.check.date')}><Input className={styles.input} type="date" value={date} onChange={(_, data) => { setDate(data.value); }} /></Field>
+          <MoneyField label={words.text('pane.check.amount')} value={typed.amount} onChange={(amountText) => { change({ amount: amountText }); }} />
+          <Field label={words.text('pane.check.date')}><Input className={styles.input} type="date" value={typed.date} onChange={(_, data) => { change({ date: data.value }); }} /></Field>
         </div>
-        {restricted && <Field label={words.text('pane.check.code')}><Input className={styles.input} value={code} onChange={(_, data) => { setCode(data.value); }} /></Field>}
+        {restricted && <Field label={words.text('pane.check.code')}><Input className={styles.input} value={typed.code} onChange={(_, data) => { change({ code: data.value }); }} /></Field>}
       </div>
       {claim === undefined || amount === undefined ? <Hint>{words.text('pane.check.waiting')}</Hint> : <ClaimResult pane={pane} claim={claim} />}
     </>

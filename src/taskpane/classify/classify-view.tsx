@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AnswerView, RowFilter } from '../../excel/session';
+import { Hint } from '../parts/hint';
 import { useRowPages } from '../parts/use-row-pages';
 import type { Target } from '../parts/target-select';
 import { targetName } from '../parts/target-name';
@@ -11,6 +12,7 @@ import { DecideBar } from './decide-bar';
 import { RowFilterBar } from './row-filter-bar';
 import { RowList } from './row-list';
 import { SelectedRow } from './selected-row';
+import { useChoice } from './use-choice';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1, minHeight: 0 },
@@ -23,14 +25,7 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
   const { session } = pane;
   const filter = useMemo(() => spending(pane.filter), [pane.filter]);
   const pages = useRowPages(session, filter, view);
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  // What was chosen among other rows, or before the ledger changed, is chosen no longer.
-  const choiceOf = useMemo(() => ({ filter, view }), [filter, view]);
-  const [chosenFor, setChosenFor] = useState(choiceOf);
-  if (chosenFor !== choiceOf) {
-    setChosenFor(choiceOf);
-    setChosen(new Set());
-  }
+  const { chosen, moved, target, setChosen, setTarget, drop } = useChoice(session, pane.filter, filter, view);
 
   const toggle = useCallback((index: number) => {
     setChosen((before) => {
@@ -38,37 +33,40 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
       if (!next.delete(index)) next.add(index);
       return next;
     });
-  }, []);
+  }, [setChosen]);
   const choose = async (rows: RowFilter): Promise<number> => {
     const indices = await session.rowIndices(rows);
-    setChosen(new Set(indices));
+    setChosen(() => new Set(indices));
     return indices.length;
   };
   const chooseLike = async () => {
     const [first] = chosen;
     if (first !== undefined) pane.announce(words.text('pane.choose.likeDone', { count: await choose({ like: first }) }));
   };
-  const decide = (rows: readonly number[], target: Target) => {
-    void pane.act(() => session.decide(rows, target.category, target.line, ''), {
-      done: words.text('pane.decide.done', { count: rows.length, target: targetName(words, target.category, target.line) }),
-      undo: session.undoDecision,
-      actions: [{ label: words.text('pane.decide.makeRule'), run: () => { pane.makeRule(rows); } }],
-    });
+  const decide = (rows: readonly number[], to: Target) => pane.act(() => session.decide(rows, to.category, to.line, ''), {
+    done: words.text('pane.decide.done', { count: rows.length, target: targetName(words, to.category, to.line) }),
+    undo: session.undoDecision,
+    actions: [{ label: words.text('pane.decide.makeRule'), run: () => { pane.makeRule(rows); } }],
+  });
+  const decideChosen = async (to: Target) => {
+    const { ok } = await decide([...chosen], to);
+    if (ok) drop();
   };
 
   return (
     <div className={styles.view}>
-      <SelectedRow row={pane.state.selected} lines={view.lines} onDecide={(index, target) => { decide([index], target); }} />
+      <SelectedRow row={pane.state.selected} lines={view.lines} onDecide={(index, to) => decide([index], to)} />
       <RowFilterBar view={view} filter={pane.filter} onFilter={pane.setFilter} />
       <RowList
         pages={pages} filter={filter} chosen={chosen} onToggle={toggle}
         onChooseAll={() => { void choose(filter); }}
         onOpen={(row) => { pane.goTo({ sheet: row.sheet, row: row.row }); }}
       />
+      {moved && <Hint>{words.text('pane.choose.moved')}</Hint>}
       {chosen.size > 0 && (
         <DecideBar
-          count={chosen.size} lines={view.lines} onDecide={(target) => { decide([...chosen], target); }}
-          onChooseAll={() => { void choose(filter); }} onChooseLike={() => { void chooseLike(); }} onChooseNone={() => { setChosen(new Set()); }}
+          count={chosen.size} target={target} onTarget={setTarget} lines={view.lines} onDecide={(to) => { void decideChosen(to); }}
+          onChooseAll={() => { void choose(filter); }} onChooseLike={() => { void chooseLike(); }} onChooseNone={drop}
         />
       )}
       <ClassifyFoot pane={pane} ruleCount={view.rules.length} />

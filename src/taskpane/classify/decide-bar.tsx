@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { Target } from '../parts/target-select';
@@ -14,6 +13,9 @@ const useStyles = makeStyles({
 
 export interface DecideBarProps {
   readonly count: number;
+  /** Where they are to go; undefined while none is picked. */
+  readonly target: Target | undefined;
+  readonly onTarget: (target: Target | undefined) => void;
   readonly lines: readonly BudgetLine[];
   readonly onDecide: (target: Target) => void;
   readonly onChooseAll: () => void;
@@ -22,10 +24,9 @@ export interface DecideBarProps {
 }
 
 /** What to do with the chosen rows. */
-export function DecideBar({ count, lines, onDecide, onChooseAll, onChooseLike, onChooseNone }: DecideBarProps) {
+export function DecideBar({ count, target, onTarget, lines, onDecide, onChooseAll, onChooseLike, onChooseNone }: DecideBarProps) {
   const styles = useStyles();
   const words = useWords();
-  const [target, setTarget] = useState<Target>();
   return (
     <div className={styles.bar} role="group" aria-label={words.text('pane.choose.count', { count })}>
       <div className={styles.ways}>
@@ -35,7 +36,7 @@ export function DecideBar({ count, lines, onDecide, onChooseAll, onChooseLike, o
         <Link as="button" onClick={onChooseNone}>{words.text('pane.choose.none')}</Link>
       </div>
       <div className={styles.do}>
-        <TargetSelect lines={lines} value={target} label={words.text('pane.decide.as')} onChange={setTarget} />
+        <TargetSelect lines={lines} value={target} label={words.text('pane.decide.as')} onChange={onTarget} />
         <Button appearance="primary" disabledFocusable={target === undefined} onClick={() => { if (target !== undefined) onDecide(target); }}>{words.text('pane.decide.do')}</Button>
       </div>
     </div>

@@ -61,10 +61,11 @@ function SearchField({ text, onText }: { readonly text: string; readonly onText:
   const [before, setBefore] = useState(text);
   if (before !== text) {
     setBefore(text);
-    setTyped(text);
+    if (typed.trim() !== text) setTyped(text);
   }
   useEffect(() => {
-    if (typed === text) return undefined;
+    // A space at the end changes nothing, and may be followed by more.
+    if (typed.trim() === text) return undefined;
     const timer = setTimeout(() => { onText(typed); }, 250);
     return () => { clearTimeout(timer); };
   }, [typed, text, onText]);
@@ -72,6 +73,7 @@ function SearchField({ text, onText }: { readonly text: string; readonly onText:
     <Input
       className={styles.input} size="small" type="search" contentBefore={<SearchRegular />} value={typed}
       placeholder={words.text('pane.rows.search')} aria-label={words.text('pane.rows.search')} onChange={(_, data) => { setTyped(data.value); }}
+      onBlur={() => { if (typed.trim() !== text) onText(typed); }}
     />
   );
 }

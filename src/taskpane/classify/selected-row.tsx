@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import { yuanForReading } from '../../core/money';
-import type { RowView } from '../../excel/session';
+import type { Outcome, RowView } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import type { Target } from '../parts/target-select';
 import { TargetSelect } from '../parts/target-select';
 import { targetName } from '../parts/target-name';
+import { useDraft } from '../use-draft';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 export interface SelectedRowProps {
   readonly row: RowView | undefined;
   readonly lines: readonly BudgetLine[];
-  readonly onDecide: (index: number, target: Target) => void;
+  readonly onDecide: (index: number, target: Target) => Promise<Outcome>;
 }
 
 /** The row selected in the sheet: its category and line, why, and a list to change it. */
@@ -38,27 +39,30 @@ export function SelectedRow({ row, lines, onDecide }: SelectedRowProps) {
       </span>
       <span className={styles.what}><span>{row.summary}</span><span className={styles.amount}>{yuanForReading(row.amount)}</span></span>
       <span className={styles.reason}>{words.say(row.reason)}</span>
-      {row.category !== undefined && <ChangeTarget key={row.index} lines={lines} onDecide={(target) => { onDecide(row.index, target); }} />}
+      {row.category !== undefined && <ChangeTarget key={row.index} place={`${row.sheet}!${row.row}`} lines={lines} onDecide={(target) => onDecide(row.index, target)} />}
     </section>
   );
 }
 
 /** Decides as soon as one is picked by the mouse; the arrows pass over many before the right one, so there a button decides. */
-function ChangeTarget({ lines, onDecide }: { readonly lines: readonly BudgetLine[]; readonly onDecide: (target: Target) => void }) {
+function ChangeTarget({ place, lines, onDecide }: { readonly place: string; readonly lines: readonly BudgetLine[]; readonly onDecide: (target: Target) => Promise<Outcome> }) {
   const styles = useStyles();
   const words = useWords();
-  const [target, setTarget] = useState<Target>();
+  const { value: looked, change, drop } = useDraft<{ readonly place: string; readonly target: Target | undefined }>('selected row', { place, target: undefined });
+  // What was looked at for another row is not meant for this one.
+  const target = looked.place === place ? looked.target : undefined;
   const byKeys = useRef(false);
   const pick = (next: Target | undefined) => {
-    if (next === undefined || byKeys.current) setTarget(next);
-    else onDecide(next);
+    if (next === undefined || byKeys.current) change({ place, target: next });
+    else decide(next);
   };
+  const decide = (next: Target) => { void onDecide(next).then(({ ok }) => { if (ok) drop(); }); };
   return (
     <div className={styles.change} onKeyDown={() => { byKeys.current = true; }} onPointerDown={() => { byKeys.current = false; }}>
       <Field label={words.text('pane.selected.change')} orientation="horizontal" size="small">
         <TargetSelect size="small" lines={lines} value={target} onChange={pick} />
       </Field>
-      {target !== undefined && <Button size="small" appearance="primary" onClick={() => { onDecide(target); }}>{words.text('pane.decide.do')}</Button>}
+      {target !== undefined && <Button size="small" appearance="primary" onClick={() => { decide(target); }}>{words.text('pane.decide.do')}</Button>}
     </div>
   );
 }

@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { AnswerView } from '../../excel/session';
+import { mergeLines } from '../budget/merge-lines';
+import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 import { LedgerStep } from './ledger-step';
-import { LinesStep } from './lines-step';
+import { FIRST_AMOUNTS, LinesStep } from './lines-step';
 
 const useStyles = makeStyles({
   step: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -20,17 +21,28 @@ export interface FirstOpeningProps {
 export function FirstOpening({ pane, view }: FirstOpeningProps) {
   const styles = useStyles();
   const words = useWords();
-  const [step, setStep] = useState<1 | 2>(1);
+  const { value: { step }, change, drop } = useDraft<{ readonly step: 1 | 2 }>('first-opening', { step: 1 });
+  const { lines: before } = view;
+  const finish = () => {
+    drop();
+    pane.drafts.drop(FIRST_AMOUNTS);
+  };
   const save = async (lines: readonly BudgetLine[]) => {
-    const outcome = await pane.act(() => pane.session.saveLines(lines), { done: words.text('pane.budget.savedMany', { count: lines.length }) });
-    if (outcome.ok) await pane.session.finishFirstSteps();
+    const outcome = await pane.act(() => pane.session.saveLines(mergeLines(before, lines)), { done: words.text('pane.budget.savedMany', { count: lines.length }) });
+    if (!outcome.ok) return;
+    await pane.session.finishFirstSteps();
+    finish();
+  };
+  const skip = async () => {
+    const outcome = await pane.act(pane.session.finishFirstSteps);
+    if (outcome.ok) finish();
   };
   return (
     <>
       <div className={styles.step}>{words.text('pane.first.step', { step })}</div>
       {step === 1
-        ? <LedgerStep pane={pane} view={view} onNext={() => { setStep(2); }} />
-        : <LinesStep projects={view.projectsWithoutLine} canWrite={pane.state.host.canWrite} onSave={(lines) => { void save(lines); }} onSkip={() => { void pane.act(pane.session.finishFirstSteps); }} />}
+        ? <LedgerStep pane={pane} view={view} onNext={() => { change({ step: 2 }); }} />
+        : <LinesStep projects={view.projectsWithoutLine} canWrite={pane.state.host.canWrite} onSave={(lines) => { void save(lines); }} onSkip={() => { void skip(); }} />}
     </>
   );
 }

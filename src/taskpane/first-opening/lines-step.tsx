@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { AnswerView } from '../../excel/session';
@@ -6,6 +5,7 @@ import { newLine } from '../budget/merge-lines';
 import { Hint } from '../parts/hint';
 import { MoneyField } from '../parts/money-field';
 import { readMoney } from '../read-money';
+import { useDraft } from '../use-draft';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -20,11 +20,14 @@ export interface LinesStepProps {
   readonly onSkip: () => void;
 }
 
+/** Name of the draft that holds the amounts, by project. */
+export const FIRST_AMOUNTS = 'first-opening amounts';
+
 /** Step 2: the projects seen in the ledger, with a field each for the approved amount. */
 export function LinesStep({ projects, canWrite, onSave, onSkip }: LinesStepProps) {
   const styles = useStyles();
   const words = useWords();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const { value: typed, change } = useDraft<Readonly<Record<string, string>>>(FIRST_AMOUNTS, {});
   const lines = projects.flatMap(({ name }) => {
     const amount = readMoney(typed[name] ?? '');
     return amount === undefined ? [] : [newLine(name, amount)];
@@ -38,7 +41,7 @@ export function LinesStep({ projects, canWrite, onSave, onSkip }: LinesStepProps
       {canWrite && projects.map(({ name, amount, count }) => (
         <MoneyField
           key={name} label={name} hint={words.text('pane.first.spentSoFar', { amount: { fen: amount }, count })} value={typed[name] ?? ''}
-          onChange={(value) => { setTyped((before) => ({ ...before, [name]: value })); }} onEnter={save}
+          onChange={(value) => { change({ [name]: value }); }} onEnter={save}
         />
       ))}
       <div className={styles.ways}>

@@ -3,6 +3,7 @@ import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-
 import type { TabName, ViewName } from '../use-pane';
 import { tabNames } from '../use-pane';
 import { useWords } from '../words';
+import { tabOf } from './tab-of';
 
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, justifyContent: 'space-between', padding: `0 ${tokens.spacingHorizontalXS}` },
@@ -54,11 +55,6 @@ export function PaneTabs({ shown, badges, onOpen }: PaneTabsProps) {
       })}
     </TabList>
   );
-}
-
-export function tabOf(view: ViewName): TabName {
-  if (view === 'recognition') return 'overview';
-  return view === 'rules' ? 'classify' : view;
 }
 
 function nextTab(key: string, selected: TabName): TabName | undefined {

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecognitionSettings } from '../../core/ledger/ledger';
 import { readYear } from '../read-year';
+import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 
@@ -25,18 +25,20 @@ export interface TitleFormProps {
 export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProps) {
   const styles = useStyles();
   const words = useWords();
-  const [unitText, setUnitText] = useState(unit);
-  const [yearText, setYearText] = useState(year === 0 ? '' : String(year));
+  const { value: { unitText, yearText }, change, drop } = useDraft('title', { unitText: unit, yearText: year === 0 ? '' : String(year) });
   const newYear = readYear(yearText);
   const yearValid = newYear !== undefined;
+  const close = () => {
+    drop();
+    onClose();
+  };
   const save = () => {
     if (newYear === undefined) return;
     const next = { ...settings, unitName: unitText.trim(), year: newYear };
-    void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.saved') });
-    onClose();
+    void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.saved') }).then(({ ok }) => { if (ok) close(); });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) save();
     else return;
     event.stopPropagation();
@@ -46,14 +48,14 @@ export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProp
     <header className={styles.form} onKeyDown={onKeyDown}>
       <h1 className={styles.title}>{words.text('pane.title.edit')}</h1>
       <Field label={words.text('pane.title.unit')}>
-        <Input className={styles.input} autoFocus value={unitText} onChange={(_, data) => { setUnitText(data.value); }} />
+        <Input className={styles.input} autoFocus value={unitText} onChange={(_, data) => { change({ unitText: data.value }); }} />
       </Field>
       <Field label={words.text('pane.title.year')} validationState={yearValid ? 'none' : 'error'} validationMessage={yearValid ? null : words.text('pane.title.yearWrong')}>
-        <Input className={styles.input} inputMode="numeric" value={yearText} onChange={(_, data) => { setYearText(data.value); }} />
+        <Input className={styles.input} inputMode="numeric" value={yearText} onChange={(_, data) => { change({ yearText: data.value }); }} />
       </Field>
       <div className={styles.actions}>
         <Button size="small" appearance="primary" onClick={save}>{words.text('pane.save')}</Button>
-        <Button size="small" onClick={onClose}>{words.text('pane.cancel')}</Button>
+        <Button size="small" onClick={close}>{words.text('pane.cancel')}</Button>
       </div>
     </header>
   );

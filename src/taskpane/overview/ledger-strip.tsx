@@ -3,7 +3,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { Month } from '../../core/calendar';
 import { dayText } from '../../core/calendar';
 import type { AnswerView } from '../../excel/session';
-import { PaneSelect } from '../parts/pane-select';
+import { CommitSelect } from '../parts/commit-select';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -55,9 +55,9 @@ export interface PeriodSelectProps {
 export function PeriodSelect({ year, until, label, className, onPeriod }: PeriodSelectProps) {
   const words = useWords();
   return (
-    <PaneSelect className={className} size="small" aria-label={label} value={until === undefined ? '' : String(until % 100)} onChange={(_, data) => { onPeriod(data.value === '' ? undefined : year * 100 + Number(data.value)); }}>
+    <CommitSelect {...(className === undefined ? {} : { className })} size="small" aria-label={label} value={until === undefined ? '' : String(until % 100)} onCommit={(value) => { onPeriod(value === '' ? undefined : year * 100 + Number(value)); return Promise.resolve(); }}>
       <option value="">{words.text('pane.period.year')}</option>
       {Array.from({ length: 12 }, (_, month) => <option key={month} value={month + 1}>{words.text('pane.period.until', { month: month + 1 })}</option>)}
-    </PaneSelect>
+    </CommitSelect>
   );
 }

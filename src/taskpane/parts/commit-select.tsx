@@ -1,9 +1,15 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import type { SelectProps } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useWords } from '../words';
 import { Hint } from './hint';
 import { PaneSelect } from './pane-select';
+
+const useStyles = makeStyles({
+  // As wide as the list and no wider: it must not move the list from its place.
+  hint: { width: 0, minWidth: '100%' },
+});
 
 export interface CommitSelectProps extends Pick<SelectProps, 'id' | 'size' | 'aria-label' | 'aria-labelledby'> {
   readonly className?: string;
@@ -18,6 +24,7 @@ export interface CommitSelectProps extends Pick<SelectProps, 'id' | 'size' | 'ar
  * only looks, until Enter, Tab or leaving it takes the choice. Escape goes back to what stood there.
  */
 export function CommitSelect({ className, value, onCommit, children, ...rest }: CommitSelectProps) {
+  const styles = useStyles();
   const words = useWords();
   const hint = useId();
   const [looked, setLooked] = useState<string>();
@@ -56,7 +63,7 @@ export function CommitSelect({ className, value, onCommit, children, ...rest }: 
       >
         {children}
       </PaneSelect>
-      <div id={hint} aria-live="polite">{looked !== undefined && <Hint>{words.text('pane.select.looking')}</Hint>}</div>
+      <div id={hint} className={styles.hint} aria-live="polite">{looked !== undefined && <Hint>{words.text('pane.select.looking')}</Hint>}</div>
     </div>
   );
 }

@@ -23,7 +23,8 @@ export interface MoneyFieldProps {
 export function MoneyField({ label, hint, placeholder, value, onChange, onEnter, wrong }: MoneyFieldProps) {
   const styles = useStyles();
   const words = useWords();
-  const [left, setLeft] = useState(false);
+  // What stands there from before was left.
+  const [left, setLeft] = useState(() => value.trim() !== '' && readMoney(value) === undefined);
   const unreadable = left && value.trim() !== '' && readMoney(value) === undefined;
   const problem = unreadable ? words.text('pane.money.wrong') : wrong;
   const tidy = () => {

@@ -33,7 +33,7 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
         <Hint>{words.text('pane.recognition.kinds', { rows: view.rowCount })}</Hint>
       </div>
       <CommitField
-        key={view.ledger.year} label={words.text('pane.title.year')} value={view.ledger.year} read={readYear} wrong={words.text('pane.title.yearWrong')}
+        draft="year" label={words.text('pane.title.year')} value={view.ledger.year} read={readYear} wrong={words.text('pane.title.yearWrong')}
         onCommit={(year) => save({ ...view.settings, year }, words.text('pane.recognition.changed'))}
       />
       <KindList sheets={used} onOpen={(kind) => { pane.openRows({ kind, everyMonth: true }); }} />
@@ -42,7 +42,7 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
       ))}
       <div className={styles.actions}>
         <Button onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.recognition.fromSelection')}</Button>
-        <Button onClick={() => { void save({}, words.text('pane.recognition.resetDone')); }}>{words.text('pane.recognition.reset')}</Button>
+        <Button onClick={() => { void save(titleOf(view.settings), words.text('pane.recognition.resetDone')); }}>{words.text('pane.recognition.reset')}</Button>
       </div>
     </>
   );
@@ -50,4 +50,9 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
 
 function sampleOf(samples: AnswerView['samples'], sheet: string): readonly RowView[] {
   return samples.find((rows) => rows[0]?.sheet === sheet)?.slice(0, 5) ?? [];
+}
+
+/** What she said of unit and year: not a matter of recognising sheets and columns. */
+function titleOf({ unitName, year }: RecognitionSettings): RecognitionSettings {
+  return { ...(unitName === undefined ? {} : { unitName }), ...(year === undefined ? {} : { year }) };
 }

@@ -1,7 +1,7 @@
 import { Field, Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { AmountUnit, LedgerSheet, SheetSettings } from '../../core/ledger/ledger';
 import type { Place } from '../../core/problem';
-import type { RowView } from '../../excel/session';
+import type { Outcome, RowView } from '../../excel/session';
 import { CommitField } from '../parts/commit-field';
 import { CommitSelect } from '../parts/commit-select';
 import { Hint } from '../parts/hint';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export interface SheetCardProps {
   readonly sheet: LedgerSheet;
   readonly sample: readonly RowView[];
-  readonly onChange: (settings: SheetSettings) => Promise<unknown>;
+  readonly onChange: (settings: SheetSettings) => Promise<Outcome>;
   readonly onGo: (place: Place) => void;
 }
 
@@ -37,7 +37,7 @@ export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
       {sheet.used && (
         <>
           <div className={styles.pair}>
-            <CommitField key={sheet.headerRow} label={words.text('pane.sheet.headerRow')} value={sheet.headerRow} read={readRow} wrong={words.text('pane.sheet.headerRowWrong')} onCommit={(headerRow) => onChange({ headerRow })} />
+            <CommitField draft={`header row ${sheet.name}`} label={words.text('pane.sheet.headerRow')} value={sheet.headerRow} read={readRow} wrong={words.text('pane.sheet.headerRowWrong')} onCommit={(headerRow) => onChange({ headerRow })} />
             <Field label={words.text('pane.sheet.unit')}>
               <CommitSelect value={sheet.unit} onCommit={(unit) => onChange({ unit: unit as AmountUnit })}>
                 <option value="yuan">{words.text('pane.sheet.unit.yuan')}</option>

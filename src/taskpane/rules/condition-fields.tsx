@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Condition, RuleField, RuleOperator } from '../../core/classify/rule';
 import { ruleFields } from '../../core/classify/rule';
-import { fen, yuanForReading } from '../../core/money';
 import { MoneyField } from '../parts/money-field';
 import { PaneSelect } from '../parts/pane-select';
-import { listText, readList } from '../read-list';
-import { readMoney } from '../read-money';
 import { useWords } from '../words';
+import type { ConditionDraft } from './condition-draft';
+import { textOperators } from './condition-draft';
 
 const useStyles = makeStyles({
   condition: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0, padding: tokens.spacingHorizontalM, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
@@ -17,80 +14,40 @@ const useStyles = makeStyles({
 
 export interface ConditionFieldsProps {
   readonly number: number;
-  readonly condition: Condition;
+  readonly condition: ConditionDraft;
   readonly removable: boolean;
-  readonly onChange: (condition: Condition) => void;
+  readonly onChange: (part: Partial<ConditionDraft>) => void;
   readonly onRemove: () => void;
 }
-
-const textOperators = ['is', 'begins', 'contains'] as const satisfies readonly RuleOperator[];
 
 /** One condition: which field, how it is compared, and with what. */
 export function ConditionFields({ number, condition, removable, onChange, onRemove }: ConditionFieldsProps) {
   const styles = useStyles();
   const words = useWords();
   const isAmount = condition.field === 'amount';
-  const setField = (field: RuleField) => {
-    if (field === 'amount') onChange({ field, operator: 'between', operands: ['', ''] });
-    else onChange({ field, operator: condition.operator === 'between' ? 'contains' : condition.operator, operands: isAmount ? [] : condition.operands });
-  };
   return (
     <div className={styles.condition} role="group" aria-label={words.text('pane.ruleEdit.condition', { number })}>
       <div className={styles.pair}>
-        <PaneSelect aria-label={words.text('pane.ruleEdit.field')} value={condition.field} onChange={(_, data) => { setField(ruleFields.find((field) => field === data.value) ?? 'summary'); }}>
+        <PaneSelect aria-label={words.text('pane.ruleEdit.field')} value={condition.field} onChange={(_, data) => { onChange({ field: ruleFields.find((field) => field === data.value) ?? 'summary' }); }}>
           {ruleFields.map((field) => <option key={field} value={field}>{words.text(`pane.rule.field.${field}`)}</option>)}
         </PaneSelect>
         {!isAmount && (
-          <PaneSelect aria-label={words.text('pane.ruleEdit.operator')} value={condition.operator} onChange={(_, data) => { onChange({ ...condition, operator: textOperators.find((operator) => operator === data.value) ?? 'contains' }); }}>
+          <PaneSelect aria-label={words.text('pane.ruleEdit.operator')} value={condition.operator} onChange={(_, data) => { onChange({ operator: textOperators.find((operator) => operator === data.value) ?? 'contains' }); }}>
             {textOperators.map((operator) => <option key={operator} value={operator}>{words.text(`pane.rule.operator.${operator}`)}</option>)}
           </PaneSelect>
         )}
       </div>
-      {isAmount ? <RangeFields condition={condition} onChange={onChange} /> : <TextOperands condition={condition} onChange={onChange} />}
+      {isAmount ? (
+        <div className={styles.pair}>
+          <MoneyField label={words.text('pane.ruleEdit.from')} value={condition.from} onChange={(from) => { onChange({ from }); }} />
+          <MoneyField label={words.text('pane.ruleEdit.to')} value={condition.to} onChange={(to) => { onChange({ to }); }} />
+        </div>
+      ) : (
+        <Field label={words.text('pane.ruleEdit.operands')}>
+          <Input className={styles.input} value={condition.texts} onChange={(_, data) => { onChange({ texts: data.value }); }} />
+        </Field>
+      )}
       {removable && <div><Link as="button" onClick={onRemove}>{words.text('pane.ruleEdit.removeCondition', { number })}</Link></div>}
     </div>
   );
-}
-
-interface OperandProps {
-  readonly condition: Condition;
-  readonly onChange: (condition: Condition) => void;
-}
-
-function TextOperands({ condition, onChange }: OperandProps) {
-  const styles = useStyles();
-  const words = useWords();
-  const [typed, setTyped] = useState(listText(condition.operands));
-  return (
-    <Field label={words.text('pane.ruleEdit.operands')}>
-      <Input className={styles.input} value={typed} onChange={(_, data) => { setTyped(data.value); onChange({ ...condition, operands: readList(data.value) }); }} />
-    </Field>
-  );
-}
-
-function RangeFields({ condition, onChange }: OperandProps) {
-  const styles = useStyles();
-  const words = useWords();
-  const [from, setFrom] = useState(shown(condition.operands[0]));
-  const [to, setTo] = useState(shown(condition.operands[1]));
-  const change = (nextFrom: string, nextTo: string) => {
-    setFrom(nextFrom);
-    setTo(nextTo);
-    onChange({ ...condition, operands: [operand(nextFrom), operand(nextTo)] });
-  };
-  return (
-    <div className={styles.pair}>
-      <MoneyField label={words.text('pane.ruleEdit.from')} value={from} onChange={(value) => { change(value, to); }} />
-      <MoneyField label={words.text('pane.ruleEdit.to')} value={to} onChange={(value) => { change(from, value); }} />
-    </div>
-  );
-}
-
-function shown(operandText: string | undefined): string {
-  return operandText === undefined || operandText === '' ? '' : yuanForReading(fen(Number(operandText)));
-}
-
-function operand(value: string): string {
-  const amount = readMoney(value);
-  return amount === undefined ? '' : String(amount);
 }

@@ -1,14 +1,18 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { BudgetLine } from '../../core/budget/budget-line';
-import type { Condition, Rule } from '../../core/classify/rule';
+import type { Rule } from '../../core/classify/rule';
+import type { Outcome } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { PaneSelect } from '../parts/pane-select';
 import type { Target } from '../parts/target-select';
 import { TargetSelect } from '../parts/target-select';
+import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
+import type { ConditionDraft } from './condition-draft';
+import { conditionDraft, conditionOf } from './condition-draft';
 import { ConditionFields } from './condition-fields';
 import { RuleChanges } from './rule-changes';
 import { ruleInWords } from './rule-in-words';
@@ -22,26 +26,39 @@ const useStyles = makeStyles({
 
 export interface RuleEditorProps {
   readonly pane: Pane;
+  /** Name of the draft that holds its fields. */
+  readonly draft: string;
   readonly rule: Rule;
   /** Its place in the table; undefined for a new one. */
   readonly at: number | undefined;
   readonly lines: readonly BudgetLine[];
   readonly ruleCount: number;
   readonly hint: string | undefined;
-  readonly onSave: (rule: Rule, position: number) => void;
+  readonly onSave: (rule: Rule, position: number) => Promise<Outcome>;
   readonly onCancel: () => void;
 }
 
+/** A rule as its form shows it. */
+interface RuleDraft {
+  readonly conditions: readonly ConditionDraft[];
+  readonly target: Target | undefined;
+  readonly note: string;
+  readonly position: number;
+}
+
 /** A rule's conditions and result, as a sentence, with every row that it would change, before it is saved. */
-export function RuleEditor({ pane, rule: given, at, lines, ruleCount, hint, onSave, onCancel }: RuleEditorProps) {
+export function RuleEditor({ pane, draft, rule: given, at, lines, ruleCount, hint, onSave, onCancel }: RuleEditorProps) {
   const styles = useStyles();
   const words = useWords();
-  const [conditions, setConditions] = useState<readonly Condition[]>(given.conditions);
-  const [target, setTarget] = useState<Target | undefined>(targetOf(given));
-  const [note, setNote] = useState(given.note);
-  const [position, setPosition] = useState(at ?? 0);
+  const { value, change, drop } = useDraft<RuleDraft>(draft, { conditions: useMemo(() => given.conditions.map(conditionDraft), [given]), target: useMemo(() => targetOf(given), [given]), note: given.note, position: at ?? 0 });
+  const { conditions, target, note } = value;
   const rule = useMemo(() => ruleOf(given, conditions, target, note), [given, conditions, target, note]);
   const last = at === undefined ? ruleCount : ruleCount - 1;
+  // The table may have become shorter meanwhile.
+  const position = Math.min(value.position, last);
+  const addCondition = () => {
+    change({ conditions: [...conditions, conditionDraft({ field: 'economicCode', operator: 'begins', operands: [] }, 1 + Math.max(...conditions.map(({ id }) => id)))] });
+  };
   return (
     <>
       <h2 className={styles.title}>{words.text(at === undefined ? 'pane.ruleEdit.new' : 'pane.ruleEdit.change')}</h2>
@@ -49,27 +66,27 @@ export function RuleEditor({ pane, rule: given, at, lines, ruleCount, hint, onSa
       {rule !== undefined && <p className={styles.sentence}>{ruleInWords(words, rule)}</p>}
       {conditions.map((condition, n) => (
         <ConditionFields
-          key={n} number={n + 1} condition={condition} removable={conditions.length > 1}
-          onChange={(next) => { setConditions(conditions.map((other, m) => (m === n ? next : other))); }}
-          onRemove={() => { setConditions(conditions.filter((_, m) => m !== n)); }}
+          key={condition.id} number={n + 1} condition={condition} removable={conditions.length > 1}
+          onChange={(part) => { change((now) => ({ conditions: now.conditions.map((other) => (other.id === condition.id ? { ...other, ...part } : other)) })); }}
+          onRemove={() => { change({ conditions: conditions.filter(({ id }) => id !== condition.id) }); }}
         />
       ))}
-      <div><Link as="button" onClick={() => { setConditions([...conditions, { field: 'economicCode', operator: 'begins', operands: [] }]); }}><AddRegular /> {words.text('pane.ruleEdit.addCondition')}</Link></div>
-      <Field label={words.text('pane.ruleEdit.result')}><TargetSelect lines={lines} value={target} onChange={setTarget} /></Field>
+      <div><Link as="button" onClick={addCondition}><AddRegular /> {words.text('pane.ruleEdit.addCondition')}</Link></div>
+      <Field label={words.text('pane.ruleEdit.result')}><TargetSelect lines={lines} value={target} onChange={(next) => { change({ target: next }); }} /></Field>
       {last > 0 && (
         <Field label={words.text('pane.ruleEdit.position')}>
-          <PaneSelect value={position} onChange={(_, data) => { setPosition(Number(data.value)); }}>
+          <PaneSelect value={position} onChange={(_, data) => { change({ position: Number(data.value) }); }}>
             {at !== undefined && at !== 0 && at !== last && <option value={at}>{words.text('pane.ruleEdit.keep')}</option>}
             <option value={0}>{words.text('pane.ruleEdit.first')}</option>
             <option value={last}>{words.text('pane.ruleEdit.last')}</option>
           </PaneSelect>
         </Field>
       )}
-      <Field label={words.text('pane.ruleEdit.note')}><Input className={styles.input} value={note} onChange={(_, data) => { setNote(data.value); }} /></Field>
+      <Field label={words.text('pane.ruleEdit.note')}><Input className={styles.input} value={note} onChange={(_, data) => { change({ note: data.value }); }} /></Field>
       {rule === undefined ? <Hint>{words.text('pane.ruleEdit.incomplete')}</Hint> : <RuleChanges pane={pane} rule={rule} position={position} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={rule === undefined} onClick={() => { if (rule !== undefined) onSave(rule, position); }}>{words.text('pane.save')}</Button>
-        <Button onClick={onCancel}>{words.text('pane.cancel')}</Button>
+        <Button appearance="primary" disabledFocusable={rule === undefined} onClick={() => { if (rule !== undefined) void onSave(rule, position).then(({ ok }) => { if (ok) drop(); }); }}>{words.text('pane.save')}</Button>
+        <Button onClick={() => { drop(); onCancel(); }}>{words.text('pane.cancel')}</Button>
       </div>
     </>
   );
@@ -80,8 +97,8 @@ function targetOf(rule: Rule): Target {
 }
 
 /** The rule as it would be saved; undefined while something is missing. */
-function ruleOf(given: Rule, conditions: readonly Condition[], target: Target | undefined, note: string): Rule | undefined {
-  const written = conditions.filter((condition) => condition.operands.some((operand) => operand !== ''));
+function ruleOf(given: Rule, conditions: readonly ConditionDraft[], target: Target | undefined, note: string): Rule | undefined {
+  const written = conditions.map(conditionOf).filter((condition) => condition.operands.some((operand) => operand !== ''));
   if (written.length === 0 || target === undefined) return undefined;
   return { ...given, conditions: written, result: target.line === '' ? { category: target.category } : { line: target.line }, note };
 }

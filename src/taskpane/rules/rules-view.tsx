@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ChevronLeftRegular } from '@fluentui/react-icons';
 import type { Rule } from '../../core/classify/rule';
 import type { AnswerView } from '../../excel/session';
 import { Hint } from '../parts/hint';
+import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
+import type { Editing } from './editing';
+import { placeOf, ruleDraft, RULES_EDITED } from './editing';
 import { RuleEditor } from './rule-editor';
 import { ruleInWords } from './rule-in-words';
 import { RuleList } from './rule-list';
@@ -15,8 +18,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What is being edited: a rule of the table, or a new one (for rows just decided, or empty). */
-type Editing = { readonly at: number; readonly rule: Rule } | { readonly at: undefined; readonly rule: Rule; readonly hint?: string };
+const NONE: { readonly open: readonly Editing[] } = { open: [] };
 
 const emptyRule: Rule = { enabled: true, conditions: [{ field: 'summary', operator: 'contains', operands: [] }], result: { category: 'public' }, note: '' };
 
@@ -24,32 +26,50 @@ const emptyRule: Rule = { enabled: true, conditions: [{ field: 'summary', operat
 export function RulesView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
   const styles = useStyles();
   const words = useWords();
-  const { session, ruleFor } = pane;
-  const [editing, setEditing] = useState<Editing>();
+  const { session, ruleFor, makeRule, drafts } = pane;
+  // The last one is shown; what she was typing when it was opened comes back after it.
+  const { value: { open }, change, drop } = useDraft<{ readonly open: readonly Editing[] }>(RULES_EDITED, NONE);
+  const editing = open.at(-1);
+  const edit = useCallback((next: Omit<Editing, 'id'>) => {
+    const { open: before } = (drafts.get(RULES_EDITED) ?? NONE) as typeof NONE;
+    drafts.change(RULES_EDITED, { open: [...before.filter((other) => drafts.get(ruleDraft(other)) !== undefined), { ...next, id: 1 + Math.max(0, ...before.map(({ id }) => id)) }] });
+  }, [drafts]);
+  /** The place of the rule that is being saved: in the table it may stand already as it will. */
+  const [saving, setSaving] = useState<{ readonly at: number | undefined }>();
   useEffect(() => {
     if (ruleFor === undefined) return undefined;
     let wanted = true;
     void session.proposeRule(ruleFor).then((proposal) => {
       if (!wanted) return;
-      setEditing(proposal === undefined ? { at: undefined, rule: emptyRule, hint: words.text('pane.ruleEdit.noProposal') } : { at: undefined, rule: proposal.rule });
+      makeRule(undefined);
+      edit(proposal === undefined ? { at: undefined, rule: emptyRule, hint: 'pane.ruleEdit.noProposal' } : { at: undefined, rule: proposal.rule });
     });
     return () => { wanted = false; };
-  }, [ruleFor, session, words]);
+  }, [ruleFor, makeRule, session, edit]);
 
   const save = (rules: readonly Rule[], done: string) => {
-    void pane.act(() => session.saveRules(rules), { done });
+
+    return pane.act(() => session.saveRules(rules), { done });
   };
   const decided = view.ruleCounts.reduce((sum, count) => sum + count, 0);
-  const close = () => { setEditing(undefined); pane.open('rules'); };
+  const close = () => {
+    if (open.length > 1) change({ open: open.slice(0, -1) });
+    else drop();
+  };
   if (editing !== undefined) {
+    const at = saving === undefined ? placeOf(editing, view.rules) : saving.at;
+    const hint = at === undefined && editing.at !== undefined ? 'pane.ruleEdit.gone' : editing.hint;
     return (
       <RuleEditor
-        key={`${editing.at ?? 'new'}`} pane={pane} rule={editing.rule} at={editing.at} lines={view.lines} ruleCount={view.rules.length} hint={editing.at === undefined ? editing.hint : undefined}
+        key={editing.id} pane={pane} draft={ruleDraft(editing)} rule={editing.rule} at={at} lines={view.lines} ruleCount={view.rules.length} hint={hint === undefined ? undefined : words.text(hint)}
         onCancel={close}
-        onSave={(rule, position) => {
-          const others = view.rules.filter((_, n) => n !== editing.at);
-          save([...others.slice(0, position), rule, ...others.slice(position)], words.text('pane.rules.saved'));
-          close();
+        onSave={async (rule, position) => {
+          const others = view.rules.filter((_, n) => n !== at);
+          setSaving({ at });
+          const outcome = await save([...others.slice(0, position), rule, ...others.slice(position)], words.text('pane.rules.saved'));
+          if (outcome.ok) close();
+          setSaving(undefined);
+          return outcome;
         }}
       />
     );
@@ -63,11 +83,11 @@ export function RulesView({ pane, view }: { readonly pane: Pane; readonly view: 
       </div>
       <RuleList
         rules={view.rules} counts={view.ruleCounts} problems={view.problems}
-        onChange={(rules) => { save(rules, words.text('pane.rules.saved')); }}
-        onEdit={(at, rule) => { setEditing({ at, rule }); }}
-        onDelete={(at, rule) => { save(view.rules.filter((_, n) => n !== at), words.text('pane.rules.deleted', { rule: ruleInWords(words, rule) })); }}
+        onChange={(rules) => { void save(rules, words.text('pane.rules.saved')); }}
+        onEdit={(at, rule) => { edit({ at, rule }); }}
+        onDelete={(at, rule) => { void save(view.rules.filter((_, n) => n !== at), words.text('pane.rules.deleted', { rule: ruleInWords(words, rule) })); }}
       />
-      <div><Button icon={<AddRegular />} onClick={() => { setEditing({ at: undefined, rule: emptyRule }); }}>{words.text('pane.rules.add')}</Button></div>
+      <div><Button icon={<AddRegular />} onClick={() => { edit({ at: undefined, rule: emptyRule }); }}>{words.text('pane.rules.add')}</Button></div>
     </>
   );
 }

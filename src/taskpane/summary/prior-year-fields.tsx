@@ -3,9 +3,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PriorYear } from '../../core/answer';
 import type { Fen } from '../../core/money';
 import { ZERO_FEN } from '../../core/money';
+import type { Outcome } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { MoneyField, moneyFieldValue } from '../parts/money-field';
 import { readMoney } from '../read-money';
+import { useDraft } from '../use-draft';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -16,22 +18,25 @@ const useStyles = makeStyles({
 const keys = ['threePublic', 'abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'] as const;
 
 /** Last year's 三公 figures, typed once and kept in the workbook. */
-export function PriorYearFields({ prior, onSave }: { readonly prior: PriorYear; readonly onSave: (prior: PriorYear) => void }) {
+export function PriorYearFields({ prior, onSave }: { readonly prior: PriorYear; readonly onSave: (prior: PriorYear) => Promise<Outcome> }) {
   const styles = useStyles();
   const words = useWords();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(keys.map((key) => [key, moneyFieldValue(prior[key] ?? ZERO_FEN)])));
+  const draft = useDraft<Readonly<Record<string, string>>>('prior year', Object.fromEntries(keys.map((key) => [key, moneyFieldValue(prior[key] ?? ZERO_FEN)])));
+  const { value: typed, change, drop } = draft;
+  // What she typed there is not hidden when she comes back.
+  const [unfolded] = useState(() => Object.keys(draft.typed).length > 0);
   const save = () => {
     const amounts = keys.map((key) => [key, (typed[key] ?? '').trim() === '' ? undefined : readMoney(typed[key] ?? '')] as const);
     if (amounts.some(([key, amount]) => amount === undefined && (typed[key] ?? '').trim() !== '')) return;
     const others = Object.entries(prior).filter(([key]) => !keys.some((known) => known === key));
-    onSave(Object.fromEntries([...others, ...amounts.filter((entry): entry is [(typeof keys)[number], Fen] => entry[1] !== undefined)]));
+    void onSave(Object.fromEntries([...others, ...amounts.filter((entry): entry is [(typeof keys)[number], Fen] => entry[1] !== undefined)])).then(({ ok }) => { if (ok) drop(); });
   };
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} open={unfolded}>
       <summary tabIndex={0}>{words.text('pane.options.prior')}</summary>
       <div className={styles.fields}>
         <Hint>{words.text('pane.options.priorHint')}</Hint>
-        {keys.map((key) => <MoneyField key={key} label={words.text(`pane.prior.${key}`)} value={typed[key] ?? ''} onChange={(value) => { setTyped({ ...typed, [key]: value }); }} onEnter={save} />)}
+        {keys.map((key) => <MoneyField key={key} label={words.text(`pane.prior.${key}`)} value={typed[key] ?? ''} onChange={(value) => { change({ [key]: value }); }} onEnter={save} />)}
         <div><Button onClick={save}>{words.text('pane.prior.save')}</Button></div>
       </div>
     </details>

@@ -9,13 +9,14 @@ import { Narrative } from './narrative';
 import { PriorYearFields } from './prior-year-fields';
 import { Readiness } from './readiness';
 import { readinessOf } from './readiness-of';
+import type { Generating } from './use-generate';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Is it ready to hand in? */
-export function SummaryView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
+export function SummaryView({ pane, view, generating }: { readonly pane: Pane; readonly view: AnswerView; readonly generating: Generating }) {
   const styles = useStyles();
   const words = useWords();
   const points = readinessOf(pane, view);
@@ -27,9 +28,9 @@ export function SummaryView({ pane, view }: { readonly pane: Pane; readonly view
         {open > 0 && <Hint>{words.text('pane.summary.notReadyHint')}</Hint>}
       </div>
       <Readiness points={points} />
-      <GeneratePanel pane={pane} year={view.ledger.year} />
-      <PriorYearFields key={JSON.stringify(view.prior)} prior={view.prior} onSave={(prior) => {
-        void pane.act(() => pane.session.savePrior(prior), { done: words.text('pane.prior.saved') });
+      <GeneratePanel pane={pane} year={view.ledger.year} generating={generating} />
+      <PriorYearFields prior={view.prior} onSave={(prior) => {
+        return pane.act(() => pane.session.savePrior(prior), { done: words.text('pane.prior.saved') });
       }} />
       <CheckList checks={view.checks} onRows={(rows) => { pane.openRows({ rows, everyMonth: true }); }} />
       <Narrative session={pane.session} version={view} onAnnounce={pane.announce} />

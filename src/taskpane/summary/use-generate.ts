@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { Message } from '../../core/message';
 import type { Place } from '../../core/problem';
 import type { GenerateOptions, Outcome, Progress } from '../../excel/session';
 import type { Pane } from '../use-pane';
@@ -7,24 +8,28 @@ export interface Generating {
   /** While it works. */
   readonly progress: Progress | undefined;
   /** A question it stopped at, before anything was written. */
-  readonly asks: string | undefined;
+  readonly asks: Message | undefined;
   /** The sheets of the last run. */
   readonly places: readonly Place[];
-  readonly start: (replaceOwnCells: boolean) => void;
+  readonly start: (points: number, replaceOwnCells: boolean) => void;
+  /** Starts once for each request from the ribbon. */
+  readonly startAsked: (request: number, points: number) => void;
   readonly cancel: () => void;
   readonly drop: () => void;
 }
 
-/** 生成汇总 with its progress, its question and what it wrote. */
-export function useGenerate(pane: Pane, points: number): Generating {
+/** 生成汇总 with its progress, its question and what it wrote: held above the views, so that it goes on, and can be cancelled, after another was open. */
+export function useGenerate(pane: Pane): Generating {
   const { session, act, words, announce } = pane;
   const { until, language } = pane.state;
   const [progress, setProgress] = useState<Progress>();
-  const [asks, setAsks] = useState<string>();
+  const [asks, setAsks] = useState<Message>();
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const controller = useRef<AbortController>(undefined);
 
-  const start = useCallback((replaceOwnCells: boolean) => {
+  const requested = useRef<number>(undefined);
+
+  const start = useCallback((points: number, replaceOwnCells: boolean) => {
     if (controller.current !== undefined) return;
     const current = new AbortController();
     controller.current = current;
@@ -36,7 +41,7 @@ export function useGenerate(pane: Pane, points: number): Generating {
       const outcome = await session.generate(options, setProgress, current.signal);
       if (!outcome.ok && current.signal.aborted) return { ok: true, message: { key: 'pane.generate.cancelled' } };
       if (!outcome.ok && outcome.asks !== undefined) {
-        setAsks(words.say(outcome.message));
+        setAsks(outcome.message);
         return { ok: true };
       }
       if (!outcome.ok) return outcome;
@@ -48,9 +53,14 @@ export function useGenerate(pane: Pane, points: number): Generating {
       controller.current = undefined;
       setProgress(undefined);
     });
-  }, [session, act, words, announce, until, language, points]);
+  }, [session, act, words, announce, until, language]);
 
+  const startAsked = useCallback((request: number, points: number) => {
+    if (requested.current === request) return;
+    requested.current = request;
+    start(points, false);
+  }, [start]);
   const cancel = useCallback(() => { controller.current?.abort(); }, []);
   const drop = useCallback(() => { setAsks(undefined); }, []);
-  return { progress, asks, places, start, cancel, drop };
+  return { progress, asks, places, start, startAsked, cancel, drop };
 }
