@@ -26,7 +26,7 @@ export interface LedgerSource {
   readonly store: RowStore;
   readonly context: KindContext;
   readonly year: LedgerYear;
-  /** True where some sheet was left out because of what the others hold. */
+  /** True where some sheet was left out, or is doubted, because of what the others hold. */
   readonly choseSheets: boolean;
   /** What tells the sheets apart, where there are several. */
   readonly pictures?: SheetPictures;

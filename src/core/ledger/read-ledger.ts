@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import { chooseGrids, type Candidate } from './choose-grids';
-import { sheetsLeftOut, type LeftOut } from './choose-sheets';
+import { sheetsLeftOut, type Doubt } from './choose-sheets';
 import { kindContext } from './decide-kinds';
 import { finishLedger, kindsAndProblems } from './finish-ledger';
 import type { Grid } from './grid';
@@ -21,19 +21,25 @@ import { settleBareRows } from './bare-rows';
 export function readLedger(grids: readonly Grid[], options: ReadOptions, ahead?: ReadingAhead): Ledger {
   const candidates = chooseGrids(grids, options);
   const first = readCandidates(grids, candidates, options, ahead);
-  const { left, pictures } = first.sheets.length < 2 ? { left: [], pictures: undefined } : sheetsLeftOut(kindsAndProblems(first).kinds, first.sheets.map(({ reading }) => reading), keptSheets(first));
-  if (left.every((reason) => reason === undefined)) return finishLedger(candidates, pictures === undefined ? first : { ...first, pictures }, problemsOf(candidates, first));
-  const reasons = new Map<number, LeftOut>();
-  first.sheets.forEach(({ index }, at) => {
-    const reason = left[at];
-    if (reason !== undefined) reasons.set(index, reason);
-  });
+  if (first.sheets.length < 2) return finishLedger(candidates, first, problemsOf(candidates, first));
+  const { left, doubts, pictures } = sheetsLeftOut(kindsAndProblems(first).kinds, first.sheets.map(({ reading }) => reading), keptSheets(first));
+  const doubted = byGrid(first, doubts);
+  const reasons = byGrid(first, left);
+  if (reasons.size === 0) return finishLedger(candidates, { ...first, pictures, choseSheets: doubted.size > 0 }, problemsOf(candidates, first, doubted));
   const remaining = candidates.map((candidate) => {
     const reason = reasons.get(candidate.index);
     return reason === undefined ? candidate : { ...candidate, leftOut: { key: `sheet.${reason}` as const } };
   });
   const second = { ...readCandidates(grids, remaining, options), choseSheets: true };
-  return finishLedger(remaining, second, problemsOf(remaining, second));
+  return finishLedger(remaining, second, problemsOf(remaining, second, doubted));
+}
+
+/** What was found out about some of the sheets read, by grid. */
+function byGrid<Found>({ sheets }: LedgerSource, found: readonly (Found | undefined)[]): ReadonlyMap<number, Found> {
+  return new Map(sheets.flatMap(({ index }, at): [number, Found][] => {
+    const each = found[at];
+    return each === undefined ? [] : [[index, each]];
+  }));
 }
 
 /** Which of the sheets read the accountant wants read, whatever the others hold. */
@@ -59,9 +65,9 @@ function readCandidates(grids: readonly Grid[], candidates: readonly Candidate[]
 }
 
 /** Problems of the ledger as a whole. */
-function problemsOf(candidates: readonly Candidate[], source: LedgerSource): Problem[] {
+function problemsOf(candidates: readonly Candidate[], source: LedgerSource, doubted?: ReadonlyMap<number, Doubt>): Problem[] {
   const problems: Problem[] = [];
-  for (const { grid, leftOut } of candidates) {
+  for (const { index, grid, leftOut } of candidates) {
     const place = { ...(grid.file !== undefined && { file: grid.file }), sheet: grid.sheet, row: 1 };
     if (leftOut?.key === 'sheet.unit-unsupported') {
       problems.push({ code: 'unit-unsupported', severity: 'error', place, message: { key: 'problem.unit-unsupported', params: { sheet: grid.sheet } } });
@@ -69,6 +75,8 @@ function problemsOf(candidates: readonly Candidate[], source: LedgerSource): Pro
     if (leftOut?.key === 'sheet.nearly-repeats') {
       problems.push({ code: 'sheet-nearly-repeats', severity: 'warning', place, message: { key: 'problem.sheet-nearly-repeats', params: { sheet: grid.sheet } } });
     }
+    const doubt = doubted?.get(index);
+    if (doubt !== undefined) problems.push({ code: `sheet-${doubt}`, severity: 'warning', place, message: { key: `problem.sheet-${doubt}`, params: { sheet: grid.sheet } } });
   }
   if (source.sheets.length === 0) problems.push({ code: 'no-ledger', severity: 'error', message: { key: 'problem.no-ledger' } });
   if (source.year.assumed || source.year.origin === 'clock') {

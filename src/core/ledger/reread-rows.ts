@@ -249,8 +249,8 @@ function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edi
 function picturesOf(source: LedgerSource, sheet: ReadSheet, before: Rows, rows: Rows, edited: readonly number[]): SheetPictures | undefined | 'some sheet repeats others' {
   if (source.sheets.length < 2) return undefined;
   const known = source.pictures && picturesAfter(source.pictures, source.sheets.indexOf(sheet), before, rows, edited);
-  const { left, pictures } = sheetsLeftOut(rows, source.sheets.map(({ reading }) => reading), keptSheets(source), known);
-  return left.every((reason) => reason === undefined) ? pictures : 'some sheet repeats others';
+  const { left, doubts, pictures } = sheetsLeftOut(rows, source.sheets.map(({ reading }) => reading), keptSheets(source), known);
+  return [...left, ...doubts].every((reason) => reason === undefined) ? pictures : 'some sheet repeats others';
 }
 
 function subtotalsOfEdit({ rows: before, source: sourceBefore }: Ledger, source: LedgerSource, rows: Rows, edited: readonly number[]): readonly Subtotal[] {

@@ -70,6 +70,14 @@ export const ledgerTexts = {
     'zh-CN': '工作表“{sheet}”与其他工作表大部分重复但不完全相同，没有计入；请核对两处的差别，需要时在“识别”中改为使用。',
     'en-US': 'Sheet “{sheet}” mostly repeats other sheets but not exactly; it is not counted. Compare them, and use it under recognition if it is meant.',
   },
+  'problem.sheet-may-repeat': {
+    'zh-CN': '工作表“{sheet}”的每一笔在其他工作表里似乎都有，可能重复，仍已计入；若是重复登记，请在“识别”中改为不使用。',
+    'en-US': 'Every entry of sheet “{sheet}” seems to stand on other sheets too, but it is counted. If it is a second record of them, leave it out under recognition.',
+  },
+  'problem.sheet-may-sum': {
+    'zh-CN': '工作表“{sheet}”的金额正好是其他工作表之和，可能只是汇总，仍已计入；若是汇总，请在“识别”中改为不使用。',
+    'en-US': 'Sheet “{sheet}” comes to just what other sheets add up to, but it is counted. If it is a summary of them, leave it out under recognition.',
+  },
   'sheet.used': { 'zh-CN': '读入：第 {row} 行是表头。', 'en-US': 'Read: row {row} is the header.' },
   'sheet.used-by-setting': { 'zh-CN': '读入：由您指定。', 'en-US': 'Read: by your own setting.' },
   'sheet.not-by-setting': { 'zh-CN': '未读入：由您指定不使用。', 'en-US': 'Not read: by your own setting.' },
