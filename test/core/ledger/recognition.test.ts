@@ -93,6 +93,12 @@ describe('sheets that are no ledgers', () => {
     expect([ledger.sheets.map(({ used }) => used), ledger.basis]).toEqual([[true, true], 'budget-accounts']);
   });
 
+  it('nor is a ledger that says day and voucher left out because its name is that of a budget; one of income is', () => {
+    const grids = ['一般公共预算', '政府性基金', '收入'].map((name) => sheetOf([header, entry(1, 10)].concat(name === '政府性基金' ? [entry(2, 5)] : []), name));
+    const dayless = sheetOf([['摘要', '金额'], ['征地拆迁', 770_000]], '年初预算');
+    expect(readLedger([...grids, dayless], { settings: { sheets: { 政府性基金: { use: true } } } }).sheets.map(({ used, reason }) => (used ? true : reason.key))).toEqual([true, true, 'sheet.other-matter', 'sheet.other-matter']);
+  });
+
   it('a sheet of totals beside a ledger is none', () => {
     const ledger = readLedger([sheetOf([header, entry(1, 10)], '账'), sheetOf([['日期', '摘要', '金额'], ['', '1月合计', 10], ['', '总计', 10]], '总表')], {});
     expect(ledger.sheets.map(({ reason }) => reason.key)).toEqual(['sheet.used', 'sheet.only-subtotals']);
