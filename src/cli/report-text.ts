@@ -1,7 +1,7 @@
 import type { Answer } from '../core/answer';
 import { categories } from '../core/classify/category';
 import type { Message } from '../core/message';
-import { rowKinds } from '../core/ledger/ledger';
+import { rowKinds, type LedgerSheet } from '../core/ledger/ledger';
 import type { Fen } from '../core/money';
 import { say } from '../core/say';
 import type { Language } from '../core/text/language';
@@ -18,8 +18,14 @@ export function reportText(answer: Answer, file: string, outFile: string | undef
     ...categories.filter((category) => summary.byCategory[category].count > 0).map((category) => amount({ key: `category.${category}` }, summary.byCategory[category].amount)),
     ...summary.lines.map(({ line, available, executed, balance }): Message => ({ key: 'cli.report.line', params: { name: line.name, available: { fen: available }, executed: { fen: executed }, balance: { fen: balance } } })),
     ...(summary.projectWithoutLine.count === 0 ? [] : [amount({ key: 'cli.report.withoutLine' }, summary.projectWithoutLine.amount)]),
+    ...ledger.sheets.filter(isWorthNaming).map(({ name, reason }): Message => ({ key: 'cli.report.leftOut', params: { sheet: name, reason } })),
     ...checks.filter((check) => !check.ok).map(({ severity, message }): Message => ({ key: `cli.report.${severity}`, params: { message } })),
     ...(outFile === undefined ? [] : [{ key: 'cli.written', params: { file: outFile } } as const]),
   ];
   return lines.map((line) => say(language, line)).join('\n');
+}
+
+/** A sheet that is not read though it has amounts: she must be able to see that it is meant. Empty sheets and our own are not. */
+function isWorthNaming({ used, reason, columns }: LedgerSheet): boolean {
+  return !used && reason.key !== 'sheet.own' && (columns.amount !== undefined || columns.debit !== undefined || columns.credit !== undefined);
 }

@@ -16,7 +16,7 @@ import { readFlagFiles } from './read-flag-files';
 import { runJobs } from './run-jobs';
 import { removeNeighbour } from './write-whole';
 
-/** 0 complete, 2 bad usage or an unreadable file, 3 the result stands but has rejected or unclassified rows. */
+/** 0 complete, 2 bad usage or an unreadable file, 3 the result stands but has rejected or unclassified rows, or a sheet that is not counted. */
 export type ExitStatus = 0 | 2 | 3;
 
 export interface Surroundings {
@@ -140,7 +140,9 @@ function toldResult(result: JobResult, { language }: Arguments, many: boolean): 
   const line = (message: Message): string => `${say(language, { key: 'cli.unreadable', params: { file: result.file, reason: message } })}\n`;
   if ('refused' in result) return line(result.refused);
   const { rows, problems, totals } = result.json;
-  const incomplete = result.json.complete ? '' : line({ key: 'cli.incomplete', params: { rejected: rows.rejected, unclassified: result.json.unclassified.length, amount: totals.unclassified } });
+  const open = rows.rejected + result.json.unclassified.length;
+  const why: Message = open === 0 ? { key: 'cli.incompleteSheets' } : { key: 'cli.incomplete', params: { rejected: rows.rejected, unclassified: result.json.unclassified.length, amount: totals.unclassified } };
+  const incomplete = result.json.complete ? '' : line(why);
   const told = many ? [] : problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${problem.message}\n`);
   const rest = !many && problems.length > MOST_PROBLEMS ? [`  ${say(language, { key: 'cli.moreProblems', params: { count: problems.length - MOST_PROBLEMS } })}\n`] : [];
   const notWritten = result.notWritten === undefined ? '' : line(result.notWritten);

@@ -35,6 +35,6 @@ export interface Answer {
   readonly summary: Summary;
   readonly checks: readonly Check[];
   readonly problems: readonly Problem[];
-  /** False as long as a row is rejected or unclassified. */
+  /** False as long as a row is rejected or unclassified, or a sheet with entries is not counted. */
   readonly complete: boolean;
 }

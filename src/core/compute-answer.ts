@@ -6,6 +6,7 @@ import type { Classified } from './classify/classified';
 import type { Ledger } from './ledger/ledger';
 import type { ReadingAhead } from './ledger/read-ahead';
 import { readLedger } from './ledger/read-ledger';
+import { isOfUncountedSheet } from './ledger/uncounted-sheets';
 import type { Problem } from './problem';
 import { runChecks } from './report/run-checks';
 import { summarize } from './summary/summarize';
@@ -35,6 +36,7 @@ export function assembleAnswer(input: Input, ledger: Ledger, classified: Classif
   ];
   const parts = { input, ledger, classified, summary, problems };
   const rejected = ledger.sheets.some((sheet) => sheet.used && sheet.rowsByKind.rejected > 0);
-  const complete = !rejected && summary.byCategory.unclassified.count === 0;
+  const allRead = !rejected && ledger.problems.every((problem) => problem.severity !== 'error' && !isOfUncountedSheet(problem));
+  const complete = allRead && summary.byCategory.unclassified.count === 0;
   return { ...parts, checks: checksOf(parts), complete };
 }

@@ -1,6 +1,7 @@
 import { categories } from '../classify/category';
 import type { Problem } from '../problem';
 import { rowKinds } from '../ledger/ledger';
+import { isOfUncountedSheet } from '../ledger/uncounted-sheets';
 import { fen, yuanNumber } from '../money';
 import { say } from '../say';
 import { countedRows } from './counted-rows';
@@ -11,8 +12,8 @@ import { rowPlace } from './source-place';
 
 /** Something a person has to do before the result is complete. */
 export interface PendingItem {
-  /** A row that could not be read, a row that nobody could classify, an entry of the workbook's own tables that could not be read. */
-  readonly kind: 'rejected' | 'unclassified' | 'setting';
+  /** A row that could not be read, a sheet that is not counted, a row that nobody could classify, an entry of the workbook's own tables that could not be read. */
+  readonly kind: 'rejected' | 'sheet' | 'unclassified' | 'setting';
   /** Items with the same text here are one row or one entry: a row may have several unreadable cells. */
   readonly countedOnce: string;
   readonly place: string;
@@ -27,11 +28,11 @@ export interface PendingItem {
   readonly message: string;
 }
 
-/** Everything on the sheet 待处理: rejected rows cell by cell, unreadable entries of the tables, then unclassified rows. */
+/** Everything on the sheet 待处理: rejected rows cell by cell, sheets that are not counted, unreadable entries of the tables, then unclassified rows. */
 export function pendingItems(context: ReportContext): readonly PendingItem[] {
   const { answer } = context;
   const place = rowPlace(context);
-  const errors = answer.problems.filter((problem) => problem.severity === 'error');
+  const errors = answer.problems.filter((problem) => problem.severity === 'error' || isOfUncountedSheet(problem));
   const rejected = rejectedRows(context);
   const placed = errors.map((problem) => ({ problem, row: rejected.get(placeKey(problem.place?.file, problem.place?.sheet ?? '', problem.place?.row ?? 0)) }));
   const explained = new Set(placed.map(({ row }) => row));
@@ -51,7 +52,7 @@ function problemItem(context: ReportContext, rowPlaces: RowPlace, problem: Probl
   const file = place?.file ?? options.sourceFile;
   return {
     ...base,
-    kind: row === undefined ? 'setting' : 'rejected',
+    kind: isOfUncountedSheet(problem) ? 'sheet' : row === undefined ? 'setting' : 'rejected',
     place: place === undefined ? base.place : speak('report.pending.cell', { sheet: place.sheet, cell: cell ?? '' }),
     target: place === undefined || cell === undefined ? base.target : { in: 'source', sheet: place.sheet, cell, ...(file === undefined ? {} : { file }) },
     found: problem.found ?? '',

@@ -86,7 +86,7 @@ function putHeading(draft: SheetDraft, context: ReportContext, pending: readonly
 /** What is missing, in words; `undefined` when nothing is. */
 function bannerText({ speak }: ReportContext, pending: readonly PendingItem[]): string | undefined {
   const countOf = (kind: PendingItem['kind']): number => new Set(pending.filter((item) => item.kind === kind).map((item) => item.countedOnce)).size;
-  const parts = (['rejected', 'unclassified', 'setting'] as const).flatMap((kind) => {
+  const parts = (['sheet', 'rejected', 'unclassified', 'setting'] as const).flatMap((kind) => {
     const count = countOf(kind);
     return count === 0 ? [] : [speak(`report.banner.${kind}`, { count })];
   });

@@ -39,6 +39,7 @@ export const edgesTexts = {
     'zh-CN': '结果不完整：{rejected} 行未能读取，{unclassified} 行待定（{amount} 元）',
     'en-US': 'the result is incomplete: {rejected} {rejected:row|rows} could not be read, {unclassified} {unclassified:row is|rows are} unclassified ({amount} yuan)',
   },
+  'cli.incompleteSheets': { 'zh-CN': '结果不完整：有工作表没有计入', 'en-US': 'the result is incomplete: a sheet is not counted' },
   'cli.moreProblems': { 'zh-CN': '另有 {count} 条，见 --json 或“待处理”工作表', 'en-US': '{count} more: see --json or the sheet 待处理' },
   'cli.noLines': { 'zh-CN': '没有找到预算项目：表头应有“预算项目”和“年初预算数”两列', 'en-US': 'it has no budget lines: columns 预算项目 and 年初预算数 are expected' },
   'cli.noRules': { 'zh-CN': '没有找到分类规则：表头应有“结果”和至少一列条件', 'en-US': 'it has no rules: a column 结果 and at least one condition are expected' },
@@ -55,6 +56,7 @@ export const edgesTexts = {
   'cli.report.basic': { 'zh-CN': '基本支出', 'en-US': 'basic' },
   'cli.report.line': { 'zh-CN': '{name}：预算 {available} 元，执行 {executed} 元，结余 {balance} 元', 'en-US': '{name}: available {available}, executed {executed}, balance {balance}' },
   'cli.report.withoutLine': { 'zh-CN': '未列入预算项目的项目支出', 'en-US': 'project spending without a budget line' },
+  'cli.report.leftOut': { 'zh-CN': '工作表“{sheet}”{reason}', 'en-US': 'sheet “{sheet}”: {reason}' },
   'cli.report.error': { 'zh-CN': '核对不符：{message}', 'en-US': 'cross-check failed: {message}' },
   'cli.report.warning': { 'zh-CN': '请核实：{message}', 'en-US': 'please verify: {message}' },
   'cli.help': {

@@ -20,6 +20,7 @@ export const tableTexts = {
 
   'report.banner': { 'zh-CN': '不完整：{parts}（见“待处理”）', 'en-US': 'Incomplete: {parts} (see “待处理”)' },
   'report.banner.separator': { 'zh-CN': '，', 'en-US': ', ' },
+  'report.banner.sheet': { 'zh-CN': '{count} 张工作表没有计入', 'en-US': '{count} {count:sheet|sheets} not counted' },
   'report.banner.rejected': { 'zh-CN': '{count} 行未能读取', 'en-US': '{count} {count:row|rows} could not be read' },
   'report.banner.unclassified': { 'zh-CN': '{count} 行待定', 'en-US': '{count} {count:row|rows} unclassified' },
   'report.banner.setting': { 'zh-CN': '{count} 处填写有误', 'en-US': '{count} {count:entry|entries} with errors' },
@@ -171,6 +172,7 @@ export const tableTexts = {
     'en-US': '{count} {count:item|items}. Generate the summary again after mending them; this sheet goes away when none is left.',
   },
   'report.pending.kind': { 'zh-CN': '事项', 'en-US': 'Kind' },
+  'report.pending.kind.sheet': { 'zh-CN': '没有计入', 'en-US': 'Not counted' },
   'report.pending.kind.rejected': { 'zh-CN': '未能读取', 'en-US': 'Not read' },
   'report.pending.kind.unclassified': { 'zh-CN': '待定', 'en-US': 'Unclassified' },
   'report.pending.kind.setting': { 'zh-CN': '填写有误', 'en-US': 'Entry error' },

@@ -1,3 +1,4 @@
+import { isOfUncountedSheet } from '../../core/ledger/uncounted-sheets';
 import type { AnswerView } from '../../excel/session';
 import type { Severity } from '../parts/severity-icon';
 import type { Pane } from '../use-pane';
@@ -15,8 +16,10 @@ export function readinessOf(pane: Pane, view: AnswerView): readonly ReadinessPoi
   return [rowsPoint(pane, view), openPoint(pane, view), budgetPoint(pane, view), checksPoint(pane, view)];
 }
 
-function rowsPoint({ words, openRows }: Pane, view: AnswerView): ReadinessPoint {
+function rowsPoint({ words, open, openRows }: Pane, view: AnswerView): ReadinessPoint {
   const rejected = view.ledger.sheets.reduce((sum, sheet) => sum + (sheet.used ? sheet.rowsByKind.rejected : 0), 0);
+  const sheets = view.problems.filter(isOfUncountedSheet).length;
+  if (rejected === 0 && sheets > 0) return { id: 'rows', severity: 'error', text: words.text('pane.ready.sheetsNot', { count: sheets }), onGo: () => { open('recognition'); } };
   if (rejected === 0) return { id: 'rows', severity: 'ok', text: words.text('pane.ready.rows', { count: view.rowCount }) };
   return { id: 'rows', severity: 'error', text: words.text('pane.ready.rowsNot', { count: rejected }), onGo: () => { openRows({ kind: 'rejected' }); } };
 }
