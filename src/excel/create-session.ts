@@ -260,9 +260,10 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
         });
         if (!result.ok) return result;
         await saveSettings({ written: result.record });
+        const written = sheets.map(({ name }) => name).join('、');
         return {
           ok: true,
-          message: { key: 'excel.generated', params: { sheets: sheets.map(({ name }) => name).join('、') } },
+          message: result.left.length === 0 ? { key: 'excel.generated', params: { sheets: written } } : { key: 'excel.generatedLeaving', params: { sheets: written, left: result.left.join('”“') } },
           places: sheets.map(({ name }) => ({ sheet: name, row: 1, cell: 'A1' })),
         };
       } catch (error) {

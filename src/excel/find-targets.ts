@@ -17,12 +17,15 @@ import { isStageName } from './written-names';
 export async function findTargets(context: Excel.RequestContext, source: PaintSource, options: PaintOptions): Promise<Target[]> {
   const { workbook } = context;
   workbook.load('protection/protected');
-  workbook.worksheets.load('items/name,items/protection/protected');
+  workbook.worksheets.load('items/name,items/protection/protected,items/autoFilter/isDataFiltered');
   await context.sync();
   const sheets = workbook.worksheets.items;
   const touched = sheets.filter(({ name }) => options.ownNames.includes(name));
   const locked = touched.find(({ protection }) => protection.protected);
   if (locked !== undefined) refuse({ key: 'excel.sheetProtected', params: { sheet: locked.name } });
+  // A filter of hers over a whole sheet hides rows from being written; one of our tables gives way for as long as that takes.
+  const filtered = touched.find(({ autoFilter }) => autoFilter.isDataFiltered);
+  if (filtered !== undefined) refuse({ key: 'excel.columnsFiltered', params: { sheet: filtered.name } });
   // Sheets are added in any case: one aside at least.
   if (workbook.protection.protected) refuse({ key: 'excel.workbookProtected' });
   const targets: Target[] = [];

@@ -4,20 +4,34 @@ import type { PaintSheet } from './paint-source';
 /** Points of a pixel at 96 dots an inch. */
 const POINTS_PER_PIXEL = 0.75;
 
-/** Widths, heights, frozen rows and print settings: what belongs to the sheet and not to its cells. */
+/** Widths, heights, frozen rows and print settings: what belongs to the sheet and not to its cells, but for the printed area. */
 export async function paintPage(worksheet: Excel.Worksheet, sheet: PaintSheet): Promise<void> {
   const character = await pointsPerCharacter(worksheet);
   sheet.columnWidths.forEach((width, column) => {
-    worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * character;
+    columnFormat(worksheet, column).columnWidth = width * character;
   });
   for (const [row, height] of Object.entries(sheet.rowHeights)) {
-    worksheet.getRangeByIndexes(Number(row), 0, 1, 1).getEntireRow().format.rowHeight = height;
+    rowFormat(worksheet, Number(row)).rowHeight = height;
   }
   if (sheet.frozenRows > 0) worksheet.freezePanes.freezeRows(sheet.frozenRows);
   else worksheet.freezePanes.unfreeze();
   paintPrint(worksheet.pageLayout, sheet.print);
   worksheet.horizontalPageBreaks.removePageBreaks();
   for (const row of sheet.print.breaksBefore ?? []) worksheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** What is printed, and what is repeated on every page: Excel can set these anew but not take them away again. */
+export function paintPrintArea({ pageLayout }: Excel.Worksheet, { area, titleRows }: PrintPlan): void {
+  pageLayout.setPrintArea(area);
+  if (titleRows !== undefined) pageLayout.setPrintTitleRows(`$${titleRows.from + 1}:$${titleRows.to + 1}`);
+}
+
+export function columnFormat(worksheet: Excel.Worksheet, column: number): Excel.RangeFormat {
+  return worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format;
+}
+
+export function rowFormat(worksheet: Excel.Worksheet, row: number): Excel.RangeFormat {
+  return worksheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format;
 }
 
 /**
@@ -42,8 +56,6 @@ function paintPrint(layout: Excel.PageLayout, print: PrintPlan): void {
   layout.bottomMargin = 43.2;
   layout.headerMargin = 21.6;
   layout.footerMargin = 21.6;
-  layout.setPrintArea(print.area);
-  if (print.titleRows !== undefined) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
   // No number of pages down: as many as it takes.
   if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
   layout.headersFooters.defaultForAllPages.centerFooter = print.footer;

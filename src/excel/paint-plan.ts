@@ -1,4 +1,5 @@
 import { texts } from '../core/text/texts';
+import { clearAway } from './clear-away';
 import { failureOf, refuse } from './excel-failure';
 import { findTargets } from './find-targets';
 import { paintCells, paintFormats } from './paint-cells';
@@ -12,7 +13,8 @@ import type { Stage } from './place-sheets';
 import type { Failure } from './session';
 import { recordSheet } from './sheet-digests';
 
-export type PaintResult = { readonly ok: true; readonly record: PaintRecord } | ({ readonly ok: false } & Failure);
+/** `left` names sheets that were only needed while writing and would not go. */
+export type PaintResult = { readonly ok: true; readonly record: PaintRecord; readonly left: readonly string[] } | ({ readonly ok: false } & Failure);
 
 /**
  * Paints a plan into the workbook so that a failure at any moment leaves the old sheets whole.
@@ -21,21 +23,23 @@ export type PaintResult = { readonly ok: true; readonly record: PaintRecord } | 
  * A sheet that stands is never written until its successor is complete: everything long and fallible goes to a sheet
  * aside, and only then its cells are copied over the old ones in one request. Copying in place, and not deleting and
  * renaming, keeps sheet, position and every formula of hers that looks at it. A copy of the old sheet stands by
- * during that one request and goes back if the request fails.
+ * until everything on the new one stands, and goes back if anything fails before.
  */
 export async function paintPlan(source: PaintSource, options: PaintOptions): Promise<PaintResult> {
   const stage: Stage = { added: [], removable: true };
   try {
-    const record = await Excel.run(async (context) => {
+    return await Excel.run(async (context) => {
       const targets = await findTargets(context, source, options);
       await addStages(context, targets, stage.added, options);
       await paintStages(targets, source, options);
       options.onProgress({ done: 1, total: 1, what: { key: 'excel.progress.placing' } });
-      await placeSheets(context, targets, source, stage);
-      await removeOutdated(context, source, options);
-      return recordTargets(targets, options);
+      const outdated = outdatedNames(source, options);
+      const left = await placeSheets(context, targets, source, stage, outdated);
+      const record = await recordTargets(targets, options);
+      // One that would not go is known by its record, and goes the next time.
+      const kept = Object.entries(options.record).filter(([name]) => outdated.includes(name) && left.includes(name));
+      return { ok: true, record: { ...record, ...Object.fromEntries(kept) }, left };
     });
-    return { ok: true, record };
   } catch (error) {
     return { ok: false, ...(await cleanUp(error, stage)) };
   }
@@ -78,13 +82,10 @@ async function paintStages(targets: readonly Target[], source: PaintSource, opti
   if (options.signal.aborted) refuse({ key: 'excel.cancelled' });
 }
 
-/** A sheet of ours that this plan has not (nothing is pending any more) goes. */
-async function removeOutdated(context: Excel.RequestContext, source: PaintSource, options: PaintOptions): Promise<void> {
+/** Sheets of ours that this plan has not (nothing is pending any more): they go. */
+function outdatedNames(source: PaintSource, options: PaintOptions): string[] {
   const current = new Set(source.sheets.map(({ name }) => name));
-  for (const name of Object.keys(options.record)) {
-    if (!current.has(name)) context.workbook.worksheets.getItemOrNullObject(name).delete();
-  }
-  await context.sync();
+  return Object.keys(options.record).filter((name) => !current.has(name));
 }
 
 /**
@@ -108,15 +109,8 @@ async function recordTargets(targets: readonly Target[], options: PaintOptions):
 async function cleanUp(error: unknown, stage: Stage): Promise<Failure> {
   const failure = failureOf(error);
   if (stage.added.length === 0) return failure;
-  const sheets = stage.added.join('”“');
-  if (!stage.removable) return { ...failure, message: { key: 'excel.swapFailed', params: { sheets } } };
-  try {
-    await Excel.run(async (context) => {
-      for (const name of stage.added) context.workbook.worksheets.getItemOrNullObject(name).delete();
-      await context.sync();
-    });
-    return failure;
-  } catch {
-    return { ...failure, message: { key: 'excel.cleanupFailed', params: { sheets } } };
-  }
+  const named = (sheets: readonly string[]): { sheets: string } => ({ sheets: sheets.join('”“') });
+  if (!stage.removable) return { ...failure, message: { key: 'excel.swapFailed', params: named(stage.added) } };
+  const left = await Excel.run((context) => clearAway(context, [], stage.added)).catch(() => stage.added);
+  return left.length === 0 ? failure : { ...failure, message: { key: 'excel.cleanupFailed', params: named(left) } };
 }

@@ -1,11 +1,13 @@
+import { clearAway } from './clear-away';
 import { paintChart } from './paint-chart';
-import { paintPage } from './paint-page';
-import type { PaintSheet, PaintSource } from './paint-source';
+import { paintPage, paintPrintArea } from './paint-page';
+import type { PaintSource } from './paint-source';
 import { paintTableObjects } from './paint-table';
 import { planArea } from './paint-target';
 import type { Target } from './paint-target';
 import type { Backup } from './put-back';
 import { copyAside, putBack } from './put-back';
+import { isOwnChart, nameAside } from './written-names';
 
 /** What has been added to the workbook and has to go again when something fails. */
 export interface Stage {
@@ -13,32 +15,28 @@ export interface Stage {
   removable: boolean;
 }
 
-/** Puts every complete sheet in its place. From here on nothing is cancelled. */
-export async function placeSheets(context: Excel.RequestContext, targets: readonly Target[], source: PaintSource, stage: Stage): Promise<void> {
-  const backups = await copyAside(context, targets);
-  stage.added.push(...backups.map(({ copy }) => copy.name));
+/**
+ * Puts every complete sheet in its place. From here on nothing is cancelled. What replaces something is made beside it,
+ * and what can be set back is set; when all of it stands, and not before, what it replaces goes, with the sheets of
+ * `outdated`. Gives the names of sheets that would not go.
+ */
+export async function placeSheets(context: Excel.RequestContext, targets: readonly Target[], source: PaintSource, stage: Stage, outdated: readonly string[]): Promise<string[]> {
+  const backups = await copyAside(context, targets, stage.added);
+  const charts = backups.flatMap((backup) => backup.charts.filter(isOwnChart));
   try {
     await replaceCells(context, backups);
-    for (const { old, stage: staged, plan } of targets) {
-      const sheet = old ?? staged;
-      if (sheet === undefined) continue;
-      paintTableObjects(sheet, plan.tables, source);
-      await paintPage(sheet, plan);
-      await replaceCharts(sheet, plan);
-    }
-    await context.sync();
+    for (const { chart, ...named } of charts) chart.name = nameAside(named);
+    await paintAround(context, targets, source);
   } catch (error) {
     // Where even that fails, the copies stay and are named.
     stage.removable = await putBack(context, backups);
     throw error;
   }
-  for (const { target, copy } of backups) {
-    target.stage?.delete();
-    copy.delete();
-  }
-  await context.sync();
+  const aside = stage.added.filter((name) => !targets.some(({ plan }) => plan.name === name));
+  const left = await clearAway(context, charts.map(({ chart }) => chart), [...aside, ...outdated]);
   const first = targets[0];
   await bringForward(first?.old ?? first?.stage);
+  return left;
 }
 
 /** The sheets are complete: a workbook that is not in front just now (another has the focus) is no failure any more. */
@@ -69,10 +67,17 @@ async function replaceCells(context: Excel.RequestContext, backups: readonly Bac
   await context.sync();
 }
 
-async function replaceCharts(sheet: Excel.Worksheet, plan: PaintSheet): Promise<void> {
-  sheet.charts.load('items/name');
-  await sheet.context.sync();
-  const titles = new Set(plan.charts.map(({ title }) => title));
-  for (const chart of sheet.charts.items.filter(({ name }) => titles.has(name))) chart.delete();
-  for (const chart of plan.charts) paintChart(sheet, chart);
+/** Tables, sizes, print settings and charts of the new cells. */
+async function paintAround(context: Excel.RequestContext, targets: readonly Target[], source: PaintSource): Promise<void> {
+  const placed = targets.flatMap(({ old, stage, plan }) => {
+    const sheet = old ?? stage;
+    return sheet === undefined ? [] : [{ sheet, plan }];
+  });
+  for (const { sheet, plan } of placed) {
+    paintTableObjects(sheet, plan.tables, source);
+    await paintPage(sheet, plan);
+    for (const chart of plan.charts) paintChart(sheet, chart);
+  }
+  for (const { sheet, plan } of placed) paintPrintArea(sheet, plan.print);
+  await context.sync();
 }

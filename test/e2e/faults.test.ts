@@ -6,7 +6,7 @@ import { Workbook } from '../workbench/model/workbook';
 import { readXlsx } from '../workbench/xlsx/read-xlsx';
 import { writeXlsx } from '../workbench/xlsx/write-xlsx';
 import type { PaneHands } from './pane-hands';
-import { enterBudget, openPane, openTab, waitForPhase } from './pane-hands';
+import { ending, enterBudget, generate, openPane, openTab, waitForPhase } from './pane-hands';
 import { runInExcel, workbookContents } from './workbook-hands';
 
 jest.setTimeout(180_000);
@@ -18,24 +18,6 @@ const WRITTEN = ['支出绩效汇总', '支出分类明细'];
 let browser: Browser;
 beforeAll(async () => { browser = await launchBrowser(); });
 afterAll(async () => { await browser.close(); });
-
-/** Presses 生成汇总 in the pane and gives the sentence that it ends in. */
-async function generate(frame: Frame): Promise<string> {
-  return ending(frame, async () => {
-    await openTab(frame, 'summary');
-    await frame.getByRole('button', { name: '生成汇总', exact: true }).click();
-  });
-}
-
-/** Does something in the pane and gives the sentence that it ends in. */
-async function ending(frame: Frame, action: () => Promise<void>): Promise<string> {
-  const dismiss = frame.getByRole('button', { name: '关闭提示' });
-  if ((await dismiss.count()) > 0) await dismiss.click();
-  await action();
-  await frame.waitForSelector('[data-notice]', { timeout: 60_000 });
-  await frame.waitForSelector('[aria-busy=true]', { state: 'detached', timeout: 60_000 });
-  return (await frame.getAttribute('[data-notice]', 'aria-label')) ?? '';
-}
 
 async function writeColumns(frame: Frame): Promise<string> {
   return ending(frame, async () => {

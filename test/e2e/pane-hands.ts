@@ -73,6 +73,24 @@ export async function pasteBudget(frame: Frame): Promise<void> {
   await frame.getByText('4 个预算项目已保存。').first().waitFor();
 }
 
+/** Presses 生成汇总 in the pane and gives the sentence that it ends in. */
+export async function generate(frame: Frame): Promise<string> {
+  return ending(frame, async () => {
+    await openTab(frame, 'summary');
+    await frame.getByRole('button', { name: '生成汇总', exact: true }).click();
+  });
+}
+
+/** Does something in the pane and gives the sentence that it ends in. */
+export async function ending(frame: Frame, action: () => Promise<void>): Promise<string> {
+  const dismiss = frame.getByRole('button', { name: '关闭提示' });
+  if ((await dismiss.count()) > 0) await dismiss.click();
+  await action();
+  await frame.waitForSelector('[data-notice]', { timeout: 60_000 });
+  await frame.waitForSelector('[aria-busy=true]', { state: 'detached', timeout: 60_000 });
+  return (await frame.getAttribute('[data-notice]', 'aria-label')) ?? '';
+}
+
 /** What a screen reader was told last. */
 export async function announced(frame: Frame): Promise<string> {
   return ((await frame.locator('[role=status][aria-live=polite]').last().textContent()) ?? '').trim();

@@ -30,6 +30,7 @@ export const excelTexts = {
   'excel.cleanupFailed': { 'zh-CN': '没有写完，原来的表没有改动。写到一半的工作表“{sheets}”没能删掉，下次生成时会自动清除，也可以手工删除。', 'en-US': 'Not finished; the sheets that were there are unchanged. The half-written sheets “{sheets}” could not be removed: the next run removes them, or delete them yourself.' },
   'excel.swapFailed': { 'zh-CN': '新表已写好，但没能换上。完整的新表在工作表“{sheets}”里，请再点一次“生成汇总”。', 'en-US': 'The new sheets are complete but could not be put in place. They stand in “{sheets}”: choose Generate summary again.' },
   'excel.generated': { 'zh-CN': '已生成：{sheets}。', 'en-US': 'Written: {sheets}.' },
+  'excel.generatedLeaving': { 'zh-CN': '已生成：{sheets}。多出来的工作表“{left}”没能删掉，请手工删除。', 'en-US': 'Written: {sheets}. The spare sheets “{left}” could not be removed; please delete them yourself.' },
   'excel.onlyDetail': {
     'zh-CN': '这个工作簿里只有写好的“支出分类明细”，没有台账。请在台账所在的工作簿里生成汇总。',
     'en-US': 'This workbook holds only the written 支出分类明细, not the ledger. Generate the summary in the ledger’s workbook.',

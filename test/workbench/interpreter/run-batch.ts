@@ -73,7 +73,7 @@ class BatchRun {
       this.traces.push(action.Id);
       return null;
     }
-    this.failOnPurpose((failing) => failing.action === index);
+    this.failOnPurpose((failing) => failing.action === index || (failing.after !== undefined && failing.after-- <= 0));
     const object = this.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:

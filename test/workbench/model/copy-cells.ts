@@ -1,6 +1,7 @@
 import { contains, intersection } from './area';
 import type { Area } from './area';
 import type { CellValue } from './cell-value';
+import { copyRules } from './copy-rules';
 import { copiedFormula } from './formula-references';
 import type { Sheet } from './sheet';
 
@@ -35,6 +36,7 @@ export function copyCells(from: Sheet, source: Area, to: Sheet, target: Area, op
   } else {
     copyOneByOne(from, source, to, target, options);
   }
+  if (!options.transpose) copyRules(from, source, to, target, options.kind);
   if (options.kind !== 'Formats') to.announce({ kind: 'cells', sheet: to.id, area: target });
   if (options.kind === 'All' || options.kind === 'Formats') to.announce({ kind: 'formats', sheet: to.id, area: target });
 }

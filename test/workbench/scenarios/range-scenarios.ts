@@ -95,6 +95,34 @@ export const rangeScenarios: readonly Scenario[] = [
     }),
   },
   {
+    name: 'rules and links go along when ranges are copied, and go when they are cleared',
+    sample: 'Range: Copy and paste ranges',
+    run: (excel) => excel.run(async (context) => {
+      const sheet = await sampleSheet(context);
+      sheet.getRange('A1:B4').conditionalFormats.add('ContainsText').textComparison.rule = { operator: 'Contains', text: 'x' };
+      sheet.getRange('A2').dataValidation.rule = { list: { inCellDropDown: true, source: 'x,y' } };
+      sheet.getRange('B2').hyperlink = { documentReference: 'Sample!A1', textToDisplay: 'up' };
+      sheet.getRange('D1').copyFrom('A2:B3');
+      sheet.getRange('A1:B1').clear();
+      sheet.getRange('A2:B2').clear('Contents');
+      const [above, below, copied, allowed, link, left] = ['A1', 'A2', 'D1:E2', 'D1', 'E1', 'B2'].map((address) => sheet.getRange(address)) as [Excel.Range, Excel.Range, Excel.Range, Excel.Range, Excel.Range, Excel.Range];
+      const counts = [above, below, copied].map(({ conditionalFormats }) => conditionalFormats.getCount());
+      allowed.dataValidation.load('type');
+      below.dataValidation.load('type');
+      link.load('hyperlink');
+      left.load('hyperlink');
+      await context.sync();
+      same(counts.map(({ value }) => value), [0, 1, 1], 'conditional formats');
+      same([allowed.dataValidation.type, below.dataValidation.type], ['List', 'List'], 'validation');
+      same([link.hyperlink.documentReference, left.hyperlink.documentReference], ['Sample!A1', 'Sample!A1'], 'links');
+      sheet.getRange('A1:E4').clear();
+      const none = sheet.getRange('A1:E4').conditionalFormats.getCount();
+      allowed.dataValidation.load('type');
+      await context.sync();
+      same([none.value, allowed.dataValidation.type], [0, 'None'], 'cleared');
+    }),
+  },
+  {
     name: 'text is found and replaced',
     sample: 'Range: Find text matches within a range',
     run: (excel) => excel.run(async (context) => {

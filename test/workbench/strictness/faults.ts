@@ -26,8 +26,8 @@ export interface Faults {
   inactiveWorkbook: boolean;
   /** The answer of the transport to the next requests: a code of the Common API (5102 busy, 5012 lost session, 7000 denied). */
   transportErrors: { readonly code: number; times: number } | undefined;
-  /** Fails the n-th action (0-based) of the coming requests, or every use of a member (`Worksheet.add`). */
-  failing: { readonly action?: number; readonly member?: string; readonly code: string; readonly message?: string; times: number } | undefined;
+  /** Fails the n-th action (0-based) of the coming requests, every use of a member (`Worksheet.add`), or every action after so many, counted through all requests. */
+  failing: { readonly action?: number; readonly member?: string; after?: number; readonly code: string; readonly message?: string; times: number } | undefined;
 }
 
 const MEGABYTES = 1024 * 1024;

@@ -193,6 +193,21 @@ test('the n-th action can be made to fail', async () => {
   expect(written).toBeLessThan(9);
 });
 
+test('an action can be made to fail after so many of all requests', async () => {
+  host = startNativeHost();
+  const failing = { after: 12, code: 'GeneralException', times: 1 };
+  const write = (row: number): Promise<void> => host.Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange(`A${row}`).values = [[row]];
+    await context.sync();
+  });
+  host.faults.failing = failing;
+  const written: number[] = [];
+  for (let row = 1; row <= 9; row += 1) await write(row).then(() => written.push(row), () => undefined);
+  expect(failing.times).toBe(0);
+  // The first request takes no twelve actions, and the second only some: what went through before it is not failed again.
+  expect(written).toEqual([1, 3, 4, 5, 6, 7, 8, 9]);
+});
+
 test.each([
   [5102, 'ActivityLimitReached'],
   [5012, 'InvalidOrTimedOutSession'],

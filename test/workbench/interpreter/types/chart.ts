@@ -45,7 +45,15 @@ export const chartType: ApiType<ChartRef> = new ApiType<ChartRef>('Chart', {
   id: (it) => it.id,
   check: (it) => { findChart(it); },
   scalars: {
-    Name: { get: (it) => findChart(it).name, set: (it, value) => { changeChart(it, { name: asText(value) }); } },
+    Name: {
+      get: (it) => findChart(it).name,
+      set: (it, value) => {
+        const name = asText(value);
+        // Copies may share a name; giving one that another chart of the sheet has is refused.
+        if (it.sheet.parts.charts.some((one) => one.id !== it.id && one.name.toLowerCase() === name.toLowerCase())) throw invalidArgument();
+        changeChart(it, { name });
+      },
+    },
     ChartType: { get: (it) => findChart(it).chartType, set: (it, value) => { changeChart(it, { chartType: asText(value) }); } },
     Left: size('left'),
     Top: size('top'),

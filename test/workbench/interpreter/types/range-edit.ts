@@ -2,6 +2,7 @@ import { boundingArea, contains, intersection, isWholeColumns, isWholeRows, last
 import type { Area } from '../../model/area';
 import { copyCells, copyTarget } from '../../model/copy-cells';
 import type { CopyKind } from '../../model/copy-cells';
+import { withoutArea } from '../../model/copy-rules';
 import { deleteCells, insertCells, wouldPushOff } from '../../model/insert-delete';
 import type { Sheet } from '../../model/sheet';
 import { guardContents, guardPermission, guardShift, guardUnprotected } from '../../strictness/guard-cells';
@@ -118,6 +119,8 @@ export function clearPlace({ sheet, cells }: RangePlace, applyTo: ApplyTo, sessi
   if (applyTo === 'Formats') guardPermission(session, sheet, 'allowFormatCells');
   else guardContents(session, sheet, cells);
   if (applyTo === 'All' || applyTo === 'Contents' || applyTo === 'ResetContents' || applyTo === 'Formats') sheet.clear(cells, applyTo === 'All' ? 'all' : applyTo === 'Formats' ? 'formats' : 'contents');
+  if (applyTo === 'All' || applyTo === 'Formats') sheet.update({ conditionals: withoutArea(sheet.parts.conditionals, cells) }, { kind: 'conditional', sheet: sheet.id });
+  if (applyTo === 'All') sheet.update({ validations: withoutArea(sheet.parts.validations, cells) }, { kind: 'validation', sheet: sheet.id });
   if (applyTo === 'All') sheet.update({ merges: sheet.parts.merges.filter((merge) => !contains(cells, merge)) }, { kind: 'merges', sheet: sheet.id });
   if (applyTo === 'All' || applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') {
     sheet.update({ hyperlinks: sheet.parts.hyperlinks.filter((link) => !intersection(cells, link.area)) }, { kind: 'hyperlinks', sheet: sheet.id });
