@@ -4,7 +4,8 @@ import { Look, type RowStore } from './row-store';
 
 /**
  * A row that holds an amount and nothing else is a total without its label, when it adds up the rows above (all of them, or
- * those since the last total); otherwise it stays an entry, for a person to classify.
+ * those since the last total); otherwise it stays an entry, for a person to classify. So does one with an economic item
+ * whose summary ends in a sum (`3月工资汇总`): it may be the second line of a voucher.
  */
 export function settleBareRows(store: RowStore, reading: SheetReading): void {
   if (reading.bare.length === 0) return;
@@ -17,7 +18,8 @@ export function settleBareRows(store: RowStore, reading: SheetReading): void {
     if (isTotal) {
       store.look[row] = ((store.look[row] ?? 0) | Look.subtotal) & ~Look.carriedDate;
       store.date[row] = 0;
-      reading.labels.set(row, '合计');
+      const summary = store.codes.summary[row] ?? 0;
+      reading.labels.set(row, summary === 0 ? '合计' : (store.pools.summary.values[summary] ?? ''));
     }
     const look = store.look[row] ?? 0;
     if ((look & Look.subtotal) !== 0) since = [0, 0, 0];

@@ -31,7 +31,7 @@ export function carryOverVouchers(store: RowStore, kindOf: (row: number) => Acco
     if (!vouchers.has(key)) continue;
     const kind = kindOf(row);
     if (kind === 'other' || kind === 'unknown') vouchers.set(key, false);
-    else if (((store.look[row] ?? 0) & Look.closingWords) !== 0) charged.set(key, -Infinity);
+    else if (((store.look[row] ?? 0) & (Look.closingWords | Look.closingLike)) !== 0) charged.set(key, -Infinity);
     else if (kind === 'budget-expenditure' || kind === 'financial-expense') charged.set(key, (charged.get(key) ?? 0) + (store.net[row] ?? 0));
   }
   for (const [key, sum] of charged) if (sum > 0) vouchers.set(key, false);

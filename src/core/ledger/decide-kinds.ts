@@ -75,15 +75,20 @@ function roleOf(store: RowStore, row: number, look: number, account: AccountKind
 
 /**
  * A transfer of the year's expenditure (or income) to carry-over accounts: by its voucher, or where the other side is not
- * in the ledger, by a summary that says so on the side that takes the expenditure back.
+ * in the ledger, by a summary that says so on the side that takes the expenditure back. Where no sides are told apart,
+ * or the summary is not sure, a payee and an item of expenditure speak against it.
  */
 function isClosing(store: RowStore, row: number, look: number, account: AccountKind, context: KindContext): boolean {
   if (account === 'other') return false;
   if (context.vouchers.get(voucherKey(store, row)) === true) return true;
-  if ((look & Look.closingWords) === 0) return false;
-  if (account === 'budget-income' || account === 'financial-income') return (store.net[row] ?? 0) > 0 || (look & Look.sided) === 0;
+  if ((look & (Look.closingWords | Look.closingLike)) === 0) return false;
+  const sided = (look & Look.sided) !== 0;
+  if (account === 'budget-income' || account === 'financial-income') return (store.net[row] ?? 0) > 0 || !sided;
   if (account === 'carry-over') return true;
-  return (store.net[row] ?? 0) <= 0 || (look & Look.sided) === 0;
+  const sure = (look & Look.closingWords) !== 0;
+  const paid = (store.codes.payee[row] ?? 0) !== 0;
+  if (sided) return (store.net[row] ?? 0) <= 0 && (sure || !paid);
+  return !paid && (sure || (store.codes.economicCode[row] ?? 0) === 0);
 }
 
 /** The kind of each row's account; each distinct pair of code and name is looked up once. */

@@ -3,10 +3,9 @@ import { amountReader, type AmountReader } from './amount-reader';
 import { dateReader, type DateReader } from './date-reader';
 import { headerAt } from './find-header';
 import type { Cell, Grid } from './grid';
-import { cellText } from './normalize-text';
 import { withoutOwn } from './own-columns';
 import { pageLines, type PageLines } from './page-line';
-import { rowWord, type RowWord } from './row-words';
+import { labelReader } from './row-label';
 import { Look, type Fault, type RowStore } from './row-store';
 import { hasMoney, layoutBelow, type SheetLayout } from './sheet-layout';
 import { rowTextReader, type RowTextReader } from './row-texts';
@@ -98,11 +97,10 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   const dates: DateReader = dateReader(roles, layout.title.month ?? monthIn(grid.sheet));
   const texts: RowTextReader = rowTextReader(store, layout, block);
   const lines: PageLines = pageLines(layout.header, grid.rows.slice(0, layout.header.first));
-  const words = wordReader();
   const readable = withoutOwn(layout.own);
-  const summaryWords: RowWord[] = ['none'];
   const tellsWhen = dates.column >= 0;
-  const { codes, pools } = store;
+  const rowLabels = labelReader(store, roles, tellsWhen, labels);
+  const { codes } = store;
   let lastDay = 0;
 
   function read(at: number, given: readonly (Cell | undefined)[], index: number): Structure | undefined {
@@ -113,10 +111,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const day = dates.read(cells);
     const plain = amounts.found && amounts.faults.length === 0 && typeof day === 'number' && (day !== 0 || !tellsWhen);
     if (plain) {
-      const word = wordOfSummary(at);
-      if (word === 'subtotal' || word === 'opening') label(at, word === 'subtotal' ? Look.subtotal : Look.opening);
-      else if (word === 'closing') look |= Look.closingWords;
-      else if (!tellsWhen) look |= labelled(at, cells);
+      look |= tellsWhen ? rowLabels.ofSummary(at, cells) : rowLabels.anywhere(at, cells, true);
     } else {
       const odd = readOddRow(at, cells, index, typeof day === 'string');
       look |= odd.look;
@@ -135,7 +130,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
       store.date[at] = day;
       if (day < 0) look |= Look.noYear;
       lastDay = day;
-    } else if (lastDay !== 0 && ((look | (store.look[at] ?? 0)) & (Look.subtotal | Look.opening)) === 0) {
+    } else if (lastDay !== 0 && (look & (Look.subtotal | Look.opening)) === 0) {
       store.date[at] = lastDay;
       look |= lastDay < 0 ? Look.carriedDate | Look.noYear : Look.carriedDate;
     }
@@ -158,7 +153,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
       const other = otherLayout(index);
       if (other !== undefined) return { look: Look.blank | Look.structure, structure: { layout: other } };
     }
-    const word = labelled(at, cells);
+    const word = rowLabels.anywhere(at, cells, amounts.found || amounts.faults.length > 0);
     if (word !== 0) return { look: word };
     if (amounts.found || amounts.faults.length > 0) {
       const nothingElse = filled === 1 + (amounts.debit !== 0 && amounts.credit !== 0 ? 1 : 0) && !faultyDay && amounts.faults.length === 0;
@@ -185,40 +180,6 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     return hasMoney(found.roles) ? { ...found, title: layout.title, unit: found.unit === 'wan' ? 'wan' : layout.unit } : undefined;
   }
 
-  function wordOfSummary(at: number): RowWord {
-    const code = codes.summary[at] ?? 0;
-    return (summaryWords[code] ??= rowWord(pools.summary.values[code] ?? ''));
-  }
-
-  /** A label anywhere in a row that has no date of its own; 0 when there is none. */
-  function labelled(at: number, cells: readonly (Cell | undefined)[]): number {
-    let found: RowWord = 'none';
-    let text = '';
-    let labelColumn = -1;
-    for (let column = 0; column < cells.length && (found === 'none' || found === 'subtotal-like'); column++) {
-      const cell = cells[column];
-      if (typeof cell !== 'string' || cell === '') continue;
-      const word = words(cell);
-      if (word === 'none' || (word === 'subtotal-like' && found === 'subtotal-like') || (word !== 'subtotal' && namesOnly.has(column))) continue;
-      found = word;
-      text = cell;
-      labelColumn = column;
-    }
-    if (found === 'subtotal-like') {
-      const own = ((codes.voucher[at] ?? 0) | (codes.payee[at] ?? 0)) === 0 && (tellsWhen || roles.voucher !== undefined);
-      // A summary in a row with a code may be that of an entry whose date stands in the row above.
-      const maybeEntry = labelColumn === roles.summary && roles.voucher === undefined && (codes.economicCode[at] ?? 0) !== 0;
-      found = own && !maybeEntry ? 'subtotal' : 'none';
-    }
-    if (found === 'subtotal') labels.set(at, text);
-    return found === 'opening' ? Look.opening : found === 'subtotal' ? Look.subtotal : found === 'closing' ? Look.closingWords : 0;
-  }
-
-  function label(at: number, look: number): void {
-    store.look[at] = (store.look[at] ?? 0) | look;
-    if (look === Look.subtotal) labels.set(at, pools.summary.values[codes.summary[at] ?? 0] ?? '');
-  }
-
   function blank(at: number, look: number): void {
     texts.clear(at);
     store.look[at] = look;
@@ -230,19 +191,5 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     else faults.push(fault);
   }
 
-  const namesOnly = new Set([roles.fund, roles.projectCategory, roles.projectName, roles.project, roles.projectCode, roles.payee, roles.functional, roles.governmentEconomic].filter((column) => column !== undefined));
   return { layout, block, read };
-}
-
-/** Words of cells in any column, each distinct text once. */
-function wordReader(): (text: string) => RowWord {
-  const known = new Map<string, RowWord>();
-  return (text) => {
-    let word = known.get(text);
-    if (word === undefined) {
-      word = rowWord(cellText(text));
-      known.set(text, word);
-    }
-    return word;
-  };
 }

@@ -30,7 +30,7 @@ export const Look = {
   sided: 64,
   /** Money received, in the receipts column of a cash book. */
   received: 128,
-  /** An amount and nothing else: a total without a label, perhaps. */
+  /** An amount and nothing else, or an item beside a summary that ends in a sum: a total, perhaps. */
   bare: 256,
   /** An account line or a header that other rows depend on. */
   structure: 512,
@@ -38,6 +38,8 @@ export const Look = {
   noYear: 1024,
   /** The layout has an account column or the block an account: the account decides what the row is. */
   accounted: 2048,
+  /** Its summary may be that of a transfer to carry-over accounts, or of a payment or a refund. */
+  closingLike: 4096,
 } as const;
 
 /** Rows while they are read: columns with room for every row, filled from the front. */

@@ -5,11 +5,18 @@ describe('the words of a summary', () => {
   it.each([
     ['期初余额', 'opening'], ['年初余额', 'opening'], ['上年结转', 'opening'], ['上年结余', 'opening'], ['月初余额', 'opening'], ['2024年期初余额', 'opening'],
     ['小计', 'subtotal'], ['合 计', 'subtotal'], ['总计', 'subtotal'], ['本月合计', 'subtotal'], ['本季合计', 'subtotal'], ['本年累计', 'subtotal'], ['累计', 'subtotal'],
-    ['1月小计', 'subtotal'], ['十二月份合计', 'subtotal'], ['本年支出合计', 'subtotal'], ['本页小计', 'subtotal'], ['过次页', 'subtotal'], ['承前页', 'subtotal'], ['【本月合计】', 'subtotal'],
+    ['1月小计', 'subtotal'], ['十二月份合计', 'subtotal'], ['本年支出合计', 'subtotal-of'], ['本页小计', 'subtotal'], ['过次页', 'subtotal'], ['承前页', 'subtotal'], ['【本月合计】', 'subtotal'],
     ['第一季度合计', 'subtotal'], ['上半年合计', 'subtotal'], ['截至12月累计', 'subtotal'],
-    ['汇总', 'subtotal'], ['1月汇总', 'subtotal'], ['办公费 汇总', 'subtotal-like'], ['当前合计', 'subtotal'], ['当前累计', 'subtotal'], ['期末余额', 'subtotal'], ['1-3月合计', 'subtotal'], ['2024.01合计', 'subtotal'], ['本科目合计', 'subtotal'],
+    ['汇总', 'subtotal'], ['1月汇总', 'subtotal-of'], ['办公费 汇总', 'subtotal-like'], ['当前合计', 'subtotal'], ['当前累计', 'subtotal'], ['期末余额', 'subtotal'], ['1-3月合计', 'subtotal'], ['2024.01合计', 'subtotal'], ['本科目合计', 'subtotal-of'],
     ['结转下年', 'closing'], ['将本年支出结转', 'closing'], ['财政拨款支出结转', 'closing'], ['年终结转事业支出-基本支出', 'closing'], ['结转下年项目款', 'none'], ['付期末余额款', 'none'],
     ['年末结转本年支出', 'closing'], ['结转本年支出', 'closing'], ['期末结转', 'closing'], ['月末结转事业支出', 'closing'], ['结转本期费用至本期盈余', 'closing'], ['期间损益结转', 'closing'],
+    ['年末将本年事业支出转入财政拨款结转', 'closing'], ['将本年行政支出结转至财政拨款结转', 'closing'], ['本年支出转结转', 'closing'], ['结转项目支出到财政拨款结转（本年收支结转）', 'closing'],
+    ['支出结转（预算会计）', 'closing'], ['自动转账：结转支出', 'closing'], ['期末结转_行政支出', 'closing'], ['年末结转财政拨款支出至8101', 'closing'], ['结转本期支出类科目', 'closing'],
+    ['年底结转支出数', 'closing'], ['将事业支出本年发生额转入', 'closing'], ['2024年12月收支结转', 'closing'], ['转入下年', 'closing'],
+    ['冲销本年支出', 'closing-like'], ['结转', 'closing-like'], ['结转资金', 'closing-like'], ['结转项目支出', 'closing-like'], ['年终转账', 'closing-like'], ['12月结账', 'closing-like'],
+    ['转账', 'none'], ['转账支出', 'none'], ['转账项目资金', 'none'], ['转出', 'none'], ['结账', 'none'], ['财政拨款结转', 'none'], ['财政拨款结转资金支出', 'none'], ['本年支出', 'none'],
+    ['结转上月差旅费余款', 'none'], ['冲销张三借款', 'none'], ['转账付办公费', 'none'], ['年末转账付李四劳务费', 'none'], ['冲销多付支出', 'none'],
+    ['费用汇总', 'subtotal-of'], ['凭证汇总', 'subtotal-of'], ['合同总额', 'none'], ['截止目前支出合计', 'subtotal'], ['本月支出累计金额', 'subtotal-of'],
     ['人员经费小计', 'subtotal-like'], ['付1至3月水电费合计', 'subtotal-like'],
     ['支付上年结转项目款', 'none'], ['付合计书店图书款', 'none'], ['结转上年项目尾款支付', 'none'], ['付办公费', 'none'], ['退回多付结转资金利息', 'none'], ['', 'none'],
   ])('%s: %s', (text, word) => {
@@ -39,6 +46,56 @@ describe('the kind of a row', () => {
     ]);
     expect(kinds).toEqual(['posting', 'posting', 'posting', 'posting', 'closing', 'closing']);
     expect(amounts.slice(0, 4)).toEqual(['100.00', '-20.00', '-5.00', '7.00']);
+  });
+
+  it('takes no payment or refund for a closing because it was made by transfer', () => {
+    const ledger = ['日期', '凭证号', '收款人', '摘要', '经济分类', '金额'];
+    const paid = ['转账', '转账支出', '转出', '结账', '转账项目资金', '年终转账', '结转', '结转资金', '结转本年支出'].map((summary, at) => ['2024-12-05', String(at), '甲公司', summary, '30201', 100]);
+    expect(new Set(readRowsOf([ledger, ...paid]).kinds)).toEqual(new Set(['posting']));
+    const refunds = readRowsOf([['日期', '凭证号', '收款人', '摘要', '经济分类', '借方', '贷方'], ['2024-01-05', '1', '', '付办公用品', '30201', 1000, null], ['2024-01-15', '2', '', '转账', '30201', null, 300], ['2024-12-15', '3', '甲公司', '年终转账', '30201', null, 5]]);
+    expect([refunds.kinds, refunds.amounts]).toEqual([['posting', 'posting', 'posting'], ['1000.00', '-300.00', '-5.00']]);
+  });
+
+  it('closes by a summary that is not sure where nothing speaks against it', () => {
+    const sides = ['日期', '凭证号', '收款人', '摘要', '经济分类', '借方', '贷方'];
+    expect(readRowsOf([sides, ['2024-01-05', '1', '甲', '付办公用品', '30201', 1000, null], ['2024-12-31', '9', '', '年终转账', '30201', null, 1000]]).kinds).toEqual(['posting', 'closing']);
+    const ledger = ['日期', '收款人', '摘要', '经济分类', '金额'];
+    expect(readRowsOf([ledger, ['2024-01-05', '甲', '付办公用品', '30201', 1000], ['2024-12-31', '', '结转', '', 1000], ['2024-12-31', '', '结转', '30201', 7]]).kinds).toEqual(['posting', 'closing', 'posting']);
+  });
+
+  it('closes a block of one account, in the words in use', () => {
+    const { kinds } = readRowsOf([
+      ['明细账'], ['科目：7201010130201 事业支出/财政拨款支出/基本支出/办公费'], ['日期', '凭证号数', '摘要', '借方', '贷方', '方向', '余额'],
+      ['', '', '上年结转', null, null, '平', 0], ['2024-03-01', '记-1', '购办公用品', 1000, null, '借', 1000], ['2024-12-31', '记-99', '年末将本年事业支出转入财政拨款结转', null, 1000, '平', 0], ['', '', '结转下年', null, null, '平', 0],
+    ]);
+    expect(kinds).toEqual(['opening', 'posting', 'closing', 'closing']);
+  });
+
+  it('lets no word in another column overrule an entry', () => {
+    const listed = ['支付凭证号', '收款人', '用途', '部门经济分类', '支付金额', '指标性质'];
+    expect(readRowsOf([['2024年支付明细'], listed, ['0001', '甲公司', '付办公用品', '30201 办公费', 1000, '上年结转'], ['0002', '乙公司', '付水费', '30205 水费', 300, '结转资金'], ['0003', '丙公司', '付电费', '30206 电费', 400, '当年预算']]).kinds).toEqual(['posting', 'posting', 'posting']);
+    const lines = ['日期', '凭证号', '摘要', '经济分类', '金额', '指标性质'];
+    expect(readRowsOf([lines, ['2024-01-05', '记-1', '付办公用品', '30201 办公费', 1000, '上年结转'], ['', '', '付水费', '30205 水费', 300, '上年结转'], ['', '', '付电费', '30206 电费', 400, '水电费合计']]).kinds).toEqual(['posting', 'posting', 'posting']);
+    expect(readRowsOf([['日期', '摘要', '金额', '说明'], ['2024-01-05', '付水费', 3, ''], ['', '付电费', 4, '合计'], ['期初余额', '', 9, ''], ['', '', 9, '上年结转'], ['合计', '', 7, '']]).kinds).toEqual(['posting', 'subtotal', 'opening', 'opening', 'subtotal']);
+  });
+
+  it('takes the second line of a voucher as an entry, whatever its summary ends in', () => {
+    const header = ['日期', '凭证号', '摘要', '经济分类', '金额'];
+    const { kinds, days } = readRowsOf([header, ['2024-03-05', '记-1', '付办公用品', '30201 办公费', 1000], ['', '', '付1至3月水电费合计', '30205 水费', 1000], ['2024-03-06', '记-2', '付邮费', '30207 邮电费', 50], ['', '', '3月工资汇总', '30101 基本工资', 5000]]);
+    expect([kinds, days[3]]).toEqual([['posting', 'posting', 'posting', 'posting'], 20240306]);
+  });
+
+  it('takes a row with an item and the sum of the rows above as their subtotal', () => {
+    const header = ['日期', '凭证号', '摘要', '经济分类', '金额'];
+    const { kinds, ledger } = readRowsOf([header, ['2024-03-05', '记-1', '付水', '30205', 10], ['2024-03-06', '记-2', '付水', '30205', 20], ['', '', '水费小计', '30205', 30], ['2024-03-07', '记-3', '付电', '30206', 5], ['', '', '电费小计', '30206', 5], ['', '', '商品和服务支出小计', '302', 35]]);
+    expect(kinds).toEqual(['posting', 'posting', 'subtotal', 'posting', 'subtotal', 'subtotal']);
+    expect(ledger.claims.map(({ row, stated, added }) => [row, stated, added])).toEqual([[2, 3000, 3000], [4, 500, 500], [5, 3500, 3500]]);
+  });
+
+  it('takes an entry with voucher and payee, or item, for none of its sums', () => {
+    const header = ['日期', '凭证号', '摘要', '收款人', '经济分类', '金额'];
+    const entries = ['费用汇总', '付款汇总', '支出汇总', '凭证汇总', '项目支出合计'].map((summary, at) => ['2024-03-05', `记-${at}`, summary, '甲', '30201', 10]);
+    expect(readRowsOf([header, ...entries, ['2024-03-06', '', '支出合计', '', '', 50], ['2024-03-06', '记-9', '合计', '', '', 50]]).kinds).toEqual([...entries.map(() => 'posting'), 'subtotal', 'subtotal']);
   });
 
   it('closes by its summary where the other side is not in the ledger', () => {
