@@ -1,5 +1,5 @@
 import { accountKind, accountKinds, type AccountKind } from './account-kind';
-import { carryOverVouchers, voucherKey, type CarryOverVouchers } from './closing-vouchers';
+import { carryOverVouchers, type CarryOverVouchers } from './closing-vouchers';
 import { rowKinds, type Ledger, type RowKind } from './ledger';
 import { Look, type RowStore } from './row-store';
 
@@ -80,7 +80,7 @@ function roleOf(store: RowStore, row: number, look: number, account: AccountKind
  */
 function isClosing(store: RowStore, row: number, look: number, account: AccountKind, context: KindContext): boolean {
   if (account === 'other') return false;
-  if (context.vouchers.get(voucherKey(store, row)) === true) return true;
+  if (context.vouchers.closing.has(row)) return true;
   if ((look & (Look.closingWords | Look.closingLike)) === 0) return false;
   const sided = (look & Look.sided) !== 0;
   if (account === 'budget-income' || account === 'financial-income') return (store.net[row] ?? 0) > 0 || !sided;

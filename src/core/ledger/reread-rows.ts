@@ -166,11 +166,8 @@ function movesOthers(source: LedgerSource, store: RowStore, accountKindOf: KindC
   }
   // A row that comes to no date may still say a month that rows below take.
   if ((old.date[row] !== store.date[row] || store.date[row] === 0) && takesDateParts(sheet, grid, row)) return true;
-  const kindBefore = source.context.accountKindOf(row);
-  const kindAfter = accountKindOf(row);
-  if (kindBefore === 'carry-over' || kindAfter === 'carry-over') return true;
-  const decides = [kindBefore, kindAfter].some((kind) => kind === 'other' || kind === 'unknown');
-  if (decides && (source.context.vouchers.has(voucherKey(old, row)) || source.context.vouchers.has(voucherKey(store, row)))) return true;
+  if (source.context.accountKindOf(row) === 'carry-over' || accountKindOf(row) === 'carry-over') return true;
+  if ([old, store].some((each) => source.context.vouchers.keys.has(voucherKey(each, row)))) return true;
   const above = indexOf(sheet, store, row) - 1;
   const header = above > sheet.layout.header.last && ((old.look[row - 1] ?? 0) & (Look.blank | Look.faulty)) !== 0 ? headerAt(grid, above) : undefined;
   return header !== undefined && header.last > header.first;

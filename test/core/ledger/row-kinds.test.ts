@@ -131,6 +131,24 @@ describe('the kind of a row', () => {
     expect(kinds).toEqual(['posting', 'subtotal', 'subtotal', 'posting']);
   });
 
+  it('tells vouchers of one number apart, of two units or of two books', () => {
+    const units = ['核算单位', ...full];
+    const closing = [['甲局', '2024-12-31', '记-10', '结平', '8101', '', 400, null], ['甲局', '2024-12-31', '记-10', '结平', '7201', '', null, 400]];
+    const paid = (day: string): (string | number | null)[][] => [['乙局', day, '记-10', '付电费', '7201', '', 100, null], ['乙局', day, '记-10', '付电费', '6001', '', null, 100]];
+    const spent = [['甲局', '2024-11-05', '记-1', '付办公费', '7201', '', 400, null], ['甲局', '2024-11-05', '记-1', '付办公费', '6001', '', null, 400]];
+    expect(readRowsOf([units, ...spent, ...closing, ...paid('2024-12-20')]).kinds).toEqual(['posting', 'income', 'closing', 'closing', 'posting', 'income']);
+    expect(readRowsOf([units, ...spent, ...closing, ...paid('2024-12-31')]).kinds).toEqual(['posting', 'income', 'closing', 'closing', 'posting', 'income']);
+    expect(readRowsOf([units, ...spent, ...paid('2024-12-31'), ...closing]).kinds).toEqual(['posting', 'income', 'posting', 'income', 'closing', 'closing']);
+    const bank = [['乙局', '2024-12-31', '记-10', '付电费', '7201', '', 100, null], ['乙局', '2024-12-31', '记-10', '付电费', '8001', '', null, 100]];
+    expect(readRowsOf([units, ...spent, ...closing, ...bank]).kinds).toEqual(['posting', 'income', 'closing', 'closing', 'posting', 'counterpart']);
+    expect(readRowsOf([units, ...spent, paid('2024-12-31')[0]!, ...closing]).kinds).toEqual(['posting', 'income', 'posting', 'closing', 'closing']);
+  });
+
+  it('puts a closing voucher together from the accounts of a detail ledger', () => {
+    const { kinds } = readRowsOf([full, ['2024-01-02', '记-1', '付款', '7201', '', 100, null], ['2024-12-31', '记-9', '结平', '7201', '', null, 100], ['2024-12-31', '记-8', '付电费', '7202', '', 5, null], ['2024-12-31', '记-9', '付邮费', '7202', '', 3, null], ['2024-12-31', '记-9', '结平', '8101', '', 100, null]]);
+    expect(kinds).toEqual(['posting', 'closing', 'posting', 'posting', 'closing']);
+  });
+
   it('counts budget income as income and takes its closing out', () => {
     const { kinds, amounts } = readRowsOf([
       full,
