@@ -63,16 +63,17 @@ export const checkTexts = {
     'en-US': '{place}{side} states {stated}, its rows add up to {added}: they differ by {difference} yuan',
   },
 
-  'check.side.amount': { 'zh-CN': '', 'en-US': '' },
+  'check.side.amount': { 'zh-CN': '金额', 'en-US': '' },
   'check.side.debit': { 'zh-CN': '借方', 'en-US': ' (debit)' },
   'check.side.credit': { 'zh-CN': '贷方', 'en-US': ' (credit)' },
 
   'check.closing.none': { 'zh-CN': '台账没有支出科目的结转分录，不作核对。', 'en-US': 'No spending account is closed in this ledger; nothing to check.' },
   'check.closing.one': {
-    'zh-CN': '科目 {account}：结转 {closed} 元，支出 {spent} 元，相差 {difference} 元',
-    'en-US': 'Account {account}: closed {closed}, spent {spent}: they differ by {difference} yuan',
+    'zh-CN': '{account}：结转 {closed} 元，支出 {spent} 元，相差 {difference} 元',
+    'en-US': '{account}: closed {closed}, spent {spent}: they differ by {difference} yuan',
   },
-  'check.closing.all-accounts': { 'zh-CN': '（未分科目）', 'en-US': '(no accounts)' },
+  'check.closing.account': { 'zh-CN': '科目 {account}', 'en-US': 'Account {account}' },
+  'check.closing.all-accounts': { 'zh-CN': '全部支出（未分科目）', 'en-US': 'All spending (no accounts)' },
 
   'check.vouchers.one-sided': {
     'zh-CN': '台账只登记支出一方，没有借贷双方，不作核对。',

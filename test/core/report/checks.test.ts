@@ -97,7 +97,7 @@ describe('subtotals of the ledger', () => {
 
   test('many that do not: three are spelled out', () => {
     const claims = Array.from({ length: 5 }, () => ({ row: 1, side: 'amount' as const, stated: 1010, added: 1000 }));
-    const one = '“支出明细账”第 3 行列 10.10 元，所含各行之和 10.00 元，相差 0.10 元';
+    const one = '“支出明细账”第 3 行金额列 10.10 元，所含各行之和 10.00 元，相差 0.10 元';
     check('ledger-subtotals', { entries, claims }, { ok: false, says: `${one}；${one}；${one}；另有 2 处。` });
   });
 
@@ -115,6 +115,15 @@ describe('closing entries', () => {
 
   test('that close all of it', () => {
     check('closing-closes-spending', of(closing('720101', '10.00'), closing('720102', '5.00')), { ok: true, left: '15', right: '15' });
+  });
+
+  test('without amounts close nothing: 结转下年 states a balance', () => {
+    check('closing-closes-spending', of(closing('720101', '0.00')), { ok: true, says: '台账没有支出科目的结转分录，不作核对。' });
+  });
+
+  test('of a ledger without accounts are told in words', () => {
+    const entries = [posting('10.00'), { kind: 'closing', date: 20241231, credit: '9.00' } as const];
+    check('closing-closes-spending', { basis: 'no-accounts', entries }, { ok: false, says: '全部支出（未分科目）：结转 9.00 元，支出 10.00 元，相差 -1.00 元。' });
   });
 
   test('on a parent account', () => {
@@ -202,6 +211,8 @@ describe('a voucher entered twice', () => {
     ['summary', { summary: '付印刷费' }],
     ['amount', { amount: '10.01' }],
     ['sign', { amount: '-10.00' }],
+    ['account', { accountCode: '720102' }],
+    ['economic item', { economicCode: '30113' }],
   ])('another %s is another payment', (_, other) => {
     check('voucher-entered-once', { entries: [twice, { ...twice, ...other }] }, { ok: true, says: '未发现。' });
   });

@@ -80,7 +80,7 @@ function verdictOn(all: readonly Account[]): Check {
   const inWords = (account: Account): Message => ({
     key: 'check.closing.one',
     params: {
-      account: account.code === '' ? { key: 'check.closing.all-accounts' } : account.code,
+      account: account.code === '' ? { key: 'check.closing.all-accounts' } : { key: 'check.closing.account', params: { account: account.code } },
       closed: { fen: heldFen(account.closed) },
       spent: { fen: heldFen(account.spent) },
       difference: { fen: heldFen(account.closed - account.spent) },
@@ -94,7 +94,7 @@ function closedAccounts(parts: CheckParts): Closings {
   const accounts = new Map<string, { code: string; closed: number; spent: number; rows: number[] }>();
   let lastDay = 0;
   for (const row of countedRows(parts, 'closing')) {
-    if (!closesSpending(ledger, row)) continue;
+    if (!closesSpending(ledger, row) || saysNothing(ledger, row)) continue;
     const code = accountCode(ledger, row);
     const account = accounts.get(code) ?? { code, closed: 0, spent: 0, rows: [] };
     account.closed += closedAmount(ledger, row);
@@ -111,9 +111,21 @@ function isClosedBy({ lastDay }: Closings, { rows }: Ledger, row: number): boole
 
 /** Spending counts under the closing entry's account that is the longest beginning of its own; under its own where nothing closes it. */
 function addSpending(accounts: Map<string, Account>, code: string, amount: number): void {
-  const closing = [...accounts.values()].filter((each) => each.rows.length > 0 && code.startsWith(each.code)).sort((left, right) => right.code.length - left.code.length)[0];
-  const account = closing ?? accounts.get(code) ?? { code, closed: 0, spent: 0, rows: [] };
+  const account = closingAccount(accounts, code) ?? accounts.get(code) ?? { code, closed: 0, spent: 0, rows: [] };
   accounts.set(account.code, { ...account, spent: account.spent + amount });
+}
+
+function closingAccount(accounts: ReadonlyMap<string, Account>, code: string): Account | undefined {
+  for (let length = code.length; length >= 0; length--) {
+    const account = accounts.get(code.slice(0, length));
+    if (account !== undefined && account.rows.length > 0) return account;
+  }
+  return undefined;
+}
+
+/** 结转下年 at the end of a detail ledger states the balance alone: it closes nothing. */
+function saysNothing({ rows }: Ledger, row: number): boolean {
+  return rows.debit[row] === 0 && rows.credit[row] === 0 && rows.amount[row] === 0;
 }
 
 /** The carry-over side (8101 财政拨款结转 …) and the accounts that do not count are not closed spending. */

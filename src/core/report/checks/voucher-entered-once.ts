@@ -15,7 +15,10 @@ interface Repeat {
   readonly first: number;
 }
 
-/** The same voucher entered twice: same date, payee, summary and amount. Left is the amount of the repeats, right is nothing. */
+/**
+ * The same voucher entered twice: same date, payee, summary and amount, on the same account and economic item. Lines of one
+ * voucher may share all but these (the unit's and the person's part of 住房公积金). Left is the amount of the repeats, right is nothing.
+ */
 export function voucherEnteredOnce(parts: CheckParts): Check {
   return checkOf(parts, repeatsAmong(parts.ledger.rows, countedRows(parts, 'posting')));
 }
@@ -56,8 +59,7 @@ function sameRows(parts: CheckParts, side: ChangedRows['before'], row: number): 
   const found: number[] = [];
   if (amount === 0) return found;
   for (let other = columns.amount.indexOf(amount); other >= 0; other = columns.amount.indexOf(amount, other + 1)) {
-    const same = columns.date[other] === wanted.date[row] && columns.summary[other] === wanted.summary[row] && columns.payee[other] === wanted.payee[row];
-    if (same && isCountedRow(parts, other, 'posting')) found.push(other);
+    if (same(columns, other, wanted, row) && isCountedRow(parts, other, 'posting')) found.push(other);
   }
   return found;
 }
@@ -100,7 +102,7 @@ function repeatsAmong(rows: Rows, postings: Int32Array): readonly Repeat[] {
     if (columns.amount[row] === 0) continue;
     let slot = hash(columns, row) & mask;
     let first = table[slot] ?? -1;
-    while (first !== -1 && !same(columns, first, row)) {
+    while (first !== -1 && !same(columns, first, columns, row)) {
       slot = (slot + 1) & mask;
       first = table[slot] ?? -1;
     }
@@ -114,22 +116,20 @@ function repeatsAmong(rows: Rows, postings: Int32Array): readonly Repeat[] {
 interface Columns {
   readonly amount: Float64Array;
   readonly date: Int32Array;
-  readonly summary: Uint32Array;
-  readonly payee: Uint32Array;
+  readonly texts: readonly Uint32Array[];
 }
 
 function columnsOf({ amount, date, texts }: Rows): Columns {
-  return { amount, date, summary: texts.summary.codes, payee: texts.payee.codes };
+  return { amount, date, texts: [texts.summary, texts.payee, texts.economicCode, texts.economicName, texts.accountCode, texts.accountName].map(({ codes }) => codes) };
 }
 
-function hash({ amount, date, summary, payee }: Columns, row: number): number {
+function hash({ amount, date, texts }: Columns, row: number): number {
   let mixed = Math.imul((date[row] ?? 0) ^ 0x9e3779b9, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 15) ^ ((amount[row] ?? 0) % 0x7fffffff), 0xc2b2ae35);
-  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ (summary[row] ?? 0), 0x27d4eb2f);
-  mixed = Math.imul(mixed ^ (mixed >>> 16) ^ (payee[row] ?? 0), 0x165667b1);
+  for (const codes of texts) mixed = Math.imul(mixed ^ (mixed >>> 13) ^ (codes[row] ?? 0), 0x27d4eb2f);
   return mixed ^ (mixed >>> 15);
 }
 
-function same({ amount, date, summary, payee }: Columns, left: number, right: number): boolean {
-  return amount[left] === amount[right] && date[left] === date[right] && summary[left] === summary[right] && payee[left] === payee[right];
+function same(one: Columns, row: number, other: Columns, otherRow: number): boolean {
+  return one.amount[row] === other.amount[otherRow] && one.date[row] === other.date[otherRow] && one.texts.every((codes, at) => codes[row] === other.texts[at]?.[otherRow]);
 }
