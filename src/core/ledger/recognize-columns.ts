@@ -1,5 +1,5 @@
 import type { ColumnLook } from './column-look';
-import { headerMeanings, isForeignHeader } from './header-role';
+import { headerMeanings, isForeignHeader, isLoan, isReturned, saysSpent } from './header-role';
 import type { ColumnRole } from './roles';
 
 /** A column of a sheet before it has a role. */
@@ -19,7 +19,7 @@ export type ColumnRoles = Partial<Record<ColumnRole, number>>;
  * cells look like.
  */
 export function recognizeColumns(clues: readonly ColumnClue[]): ColumnRoles {
-  const proposals = clues.flatMap((clue) => proposalsOf(clue)).sort((left, right) => right.score - left.score || left.column - right.column);
+  const proposals = spentFirst(clues.flatMap((clue) => proposalsOf(clue))).sort((left, right) => right.score - left.score || left.column - right.column);
   const roles: ColumnRoles = {};
   const taken = new Set<number>();
   for (const { role, column } of proposals) {
@@ -34,6 +34,7 @@ export function recognizeColumns(clues: readonly ColumnClue[]): ColumnRoles {
   dropSpareDates(roles, taken);
   pairNames(clues, roles);
   guessFromLook(clues, roles, taken);
+  if (proposals.some(({ header }) => isLoan(header)) && proposals.some(({ column, header }) => column === roles.credit && isReturned(header))) delete roles.credit;
   settleAmounts(roles);
   // A second summary-like column (用途 beside 摘要) may name the project: kept as the remark.
   const spare = proposals.find(({ role, column }) => role === 'summary' && !taken.has(column));
@@ -45,6 +46,8 @@ interface Proposal {
   readonly role: ColumnRole;
   readonly column: number;
   readonly score: number;
+  readonly header: string;
+  readonly look: ColumnLook;
 }
 
 function proposalsOf(clue: ColumnClue): Proposal[] {
@@ -53,8 +56,21 @@ function proposalsOf(clue: ColumnClue): Proposal[] {
   if (header === undefined) return [];
   return headerMeanings(header).flatMap((meaning) => {
     const role = refined(meaning.role, clue.look, header);
-    const score = meaning.rank * 10 + fit(role, clue.look);
-    return score > 0 ? [{ role, column: clue.column, score }] : [];
+    const score = meaning.rank * 10 + fit(role, clue.look, header);
+    return score > 0 ? [{ role, column: clue.column, score, header, look: clue.look }] : [];
+  });
+}
+
+/** Of several amounts the one that was spent: 本次付款金额 before 金额, and that before 合同金额. An almost empty column is no better than a full one. */
+function spentFirst(proposals: readonly Proposal[]): Proposal[] {
+  const amounts = proposals.filter(({ role }) => role === 'amount');
+  return proposals.map((proposal) => {
+    if (proposal.role !== 'amount') return proposal;
+    const own = saysSpent(proposal.header);
+    const isBetter = ({ header, look }: Proposal): boolean => saysSpent(header) > own && look.amounts > 0 && look.amounts >= look.filled * 0.4 && (own === 0 || look.filled * 2 >= proposal.look.filled);
+    const better = amounts.filter(isBetter).map(({ score }) => score);
+    // Each step of meaning leaves room below the step above.
+    return better.length === 0 ? proposal : { ...proposal, score: Math.min(proposal.score, ...better) - 0.1 - (3 - own) };
   });
 }
 
@@ -104,7 +120,7 @@ function refinedEconomic(role: 'economic' | 'economicCode' | 'economicName', loo
 const DOUBTFUL = -20;
 
 /** How well the cells fit a role; a large negative number where they speak against it. */
-function fit(role: ColumnRole, look: ColumnLook): number {
+function fit(role: ColumnRole, look: ColumnLook, header: string): number {
   if (look.filled === 0) return -5;
   const share = (count: number): number => count / look.filled;
   switch (role) {
@@ -120,7 +136,8 @@ function fit(role: ColumnRole, look: ColumnLook): number {
     case 'credit':
     case 'amount':
     case 'income':
-      return share(look.amounts) < 0.4 || share(look.dates) > 0.7 ? DOUBTFUL : Math.min(4, share(look.money) * 4) + Math.min(1, look.filled / 50);
+      // 45000 is the serial of a day too.
+      return share(look.amounts) < 0.4 || (share(look.dates) > 0.7 && !header.includes('额')) ? DOUBTFUL : Math.min(4, share(look.money) * 4) + Math.min(1, look.filled / 50);
     case 'direction':
       return share(look.directions) >= 0.5 ? 5 : -100;
     case 'summary':
