@@ -20,15 +20,20 @@ export interface AmountReader {
   readonly read: (row: readonly (Cell | undefined)[]) => void;
   /** The column an amount is missed in. */
   readonly column: number;
+  /** How many cells beside the first hold a part of the amount. */
+  further: number;
 }
 
-/** A reader for the amount columns of a sheet. */
-export function amountReader(roles: ColumnRoles, unit: AmountUnit): AmountReader {
+/**
+ * A reader for the amount columns of a sheet.
+ * @param parts columns whose amounts are added to that of the debit or amount column
+ */
+export function amountReader(roles: ColumnRoles, parts: readonly number[], unit: AmountUnit): AmountReader {
   const one = cellReader(unit);
   const { debit: debitColumn = -1, credit: creditColumn = -1, amount: amountColumn = -1, income: incomeColumn = -1, direction: directionColumn = -1 } = roles;
   const sided = debitColumn >= 0 || creditColumn >= 0;
   const directed = !sided && directionColumn >= 0;
-  const reader: AmountReader = { debit: 0, credit: 0, net: 0, look: 0, found: false, faults: [], read, column: debitColumn >= 0 ? debitColumn : amountColumn >= 0 ? amountColumn : creditColumn };
+  const reader: AmountReader = { debit: 0, credit: 0, net: 0, look: 0, found: false, faults: [], further: 0, read, column: debitColumn >= 0 ? debitColumn : amountColumn >= 0 ? amountColumn : creditColumn };
 
   function read(row: readonly (Cell | undefined)[]): void {
     reader.debit = 0;
@@ -38,12 +43,12 @@ export function amountReader(roles: ColumnRoles, unit: AmountUnit): AmountReader
     reader.found = false;
     if (reader.faults.length > 0) reader.faults = [];
     if (sided) {
-      reader.debit = take(row, debitColumn);
+      reader.debit = takeAll(row, debitColumn);
       reader.credit = take(row, creditColumn);
       reader.net = reader.debit - reader.credit;
       if (reader.net > MAX_FEN || reader.net < -MAX_FEN) fault(row, debitColumn, 'amount-too-large');
     } else {
-      reader.net = take(row, amountColumn);
+      reader.net = takeAll(row, amountColumn);
       if (directed) direct(row);
     }
     if (incomeColumn >= 0 && reader.net === 0 && reader.faults.length === 0) receive(row);
@@ -59,6 +64,22 @@ export function amountReader(roles: ColumnRoles, unit: AmountUnit): AmountReader
     }
     if (reading !== 'none') fault(row, column, reading);
     return 0;
+  }
+
+  /** The amount of a column and of the parts beside it. */
+  function takeAll(row: readonly (Cell | undefined)[], column: number): number {
+    let sum = take(row, column);
+    if (parts.length === 0) return sum;
+    let cells = Number(reader.found);
+    for (const part of parts) {
+      reader.found = false;
+      sum += take(row, part);
+      cells += Number(reader.found);
+    }
+    reader.found = cells > 0;
+    reader.further = Math.max(0, cells - 1);
+    if (sum > MAX_FEN || sum < -MAX_FEN) fault(row, column, 'amount-too-large');
+    return sum;
   }
 
   function direct(row: readonly (Cell | undefined)[]): void {

@@ -5,6 +5,7 @@ import { compactText } from './normalize-text';
 const departmentClasses = new Set(economicDepartment.filter((item) => item.code.length === 3).map((item) => item.code));
 const governmentClasses = new Set(governmentEconomicItems.filter((item) => item.code.length === 3).map((item) => item.code));
 const itemNames = new Set(economicDepartment.map((item) => plainName(item.name)));
+const classNames = new Set(economicDepartment.filter((item) => item.code.length === 3).map((item) => plainName(item.name)));
 
 /** True for digits shaped like a code of 部门预算支出经济分类: a known class, or an item or sub-item of one. */
 export function isEconomicCode(digits: string): boolean {
@@ -19,6 +20,16 @@ export function isGovernmentEconomicCode(digits: string): boolean {
 /** True for the name of a department economic item, width, spaces and brackets aside. */
 export function isEconomicName(text: string): boolean {
   return itemNames.has(plainName(text));
+}
+
+/** True for the name of a class (商品和服务支出). */
+export function isEconomicClassName(text: string): boolean {
+  return classNames.has(plainName(text));
+}
+
+/** True for the name of an item within a class (办公费). */
+export function isEconomicItemName(text: string): boolean {
+  return isEconomicName(text) && !isEconomicClassName(text);
 }
 
 function plainName(name: string): string {

@@ -7,6 +7,7 @@ import type { ColumnRole } from './roles';
 import { rowProblem, type RowFault } from './row-problems';
 import { recordOfTexts } from './row-store';
 import { subtotalsOf } from './subtotal-claims';
+import { partsProblems, uncountedProblems } from './uncounted-columns';
 
 /** Puts a ledger together from what was read of its sheets. */
 export function finishLedger(candidates: readonly Candidate[], source: LedgerSource, problems: readonly Problem[]): Ledger {
@@ -22,7 +23,7 @@ export function finishLedger(candidates: readonly Candidate[], source: LedgerSou
     unitName: settings?.unitName ?? said ?? '',
     basis: source.context.basis,
     claims: subtotals.flatMap(({ claims }) => claims),
-    problems: [...problems, ...rowProblems],
+    problems: [...problems, ...source.sheets.flatMap((sheet) => [...partsProblems(sheet), ...uncountedProblems(sheet, rows)]), ...rowProblems],
     source: { ...source, subtotals },
   };
 }

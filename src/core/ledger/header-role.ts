@@ -62,6 +62,8 @@ export function saysSpent(header: string): number {
   const plain = plainHeader(header);
   if (isWeakAmount(plain)) return 0;
   if (/本次|此次|本笔/.test(plain)) return 3;
+  // A part of what was spent is no surer than 金额, which may be the whole.
+  if (/直接|授权|基本|项目|人员|公用|实有|实拨|公务卡|现金|转账/.test(plain)) return 1;
   return /支付|付款|已付|实付|付出|支出|报销|列支|拨付|发生/.test(plain) ? 2 : 1;
 }
 

@@ -8,7 +8,7 @@ import type { SheetLayout } from './sheet-layout';
 export function withMergedCells(grid: Grid, layout: SheetLayout): ReadonlyMap<number, readonly (Cell | undefined)[]> {
   const filled = new Map<number, (Cell | undefined)[]>();
   const { debit, credit, amount, income, balance } = layout.roles;
-  const money = new Set([debit, credit, amount, income, balance]);
+  const money = new Set([debit, credit, amount, income, balance, ...layout.parts]);
   for (const merge of grid.merges ?? []) {
     const first = merge.top - grid.top;
     const left = merge.left - grid.left;

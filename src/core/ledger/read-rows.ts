@@ -93,7 +93,7 @@ interface RowReader {
 /** Reads rows of one layout and block. */
 export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, block: BlockTexts | undefined, labels: Map<number, string>): RowReader {
   const { roles } = layout;
-  const amounts: AmountReader = amountReader(roles, layout.unit);
+  const amounts: AmountReader = amountReader(roles, layout.parts, layout.unit);
   const dates: DateReader = dateReader(roles, layout.title.month ?? monthIn(grid.sheet));
   const texts: RowTextReader = rowTextReader(store, layout, block);
   const lines: PageLines = pageLines(layout.header, grid.rows.slice(0, layout.header.first));
@@ -156,7 +156,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const word = rowLabels.anywhere(at, cells, amounts.found || amounts.faults.length > 0);
     if (word !== 0) return { look: word };
     if (amounts.found || amounts.faults.length > 0) {
-      const nothingElse = filled === 1 + (amounts.debit !== 0 && amounts.credit !== 0 ? 1 : 0) && !faultyDay && amounts.faults.length === 0;
+      const nothingElse = filled === 1 + amounts.further + (amounts.debit !== 0 && amounts.credit !== 0 ? 1 : 0) && !faultyDay && amounts.faults.length === 0;
       return { look: nothingElse ? Look.bare : 0 };
     }
     return { look: missing(at, cells, faultyDay) };

@@ -1,3 +1,4 @@
+import type { AmountParts } from './amount-parts';
 import type { ColumnLook } from './column-look';
 import { headerMeanings, isForeignHeader, isLoan, isReturned, saysSpent } from './header-role';
 import type { ColumnRole } from './roles';
@@ -18,10 +19,15 @@ export type ColumnRoles = Partial<Record<ColumnRole, number>>;
  * no date, one headed 科目 that holds 30201 is an economic classification, one whose header no list knows is what its
  * cells look like.
  */
-export function recognizeColumns(clues: readonly ColumnClue[]): ColumnRoles {
+export function recognizeColumns(clues: readonly ColumnClue[], { columns: parts, total }: AmountParts = { columns: [], total: undefined }): ColumnRoles {
   const proposals = spentFirst(clues.flatMap((clue) => proposalsOf(clue))).sort((left, right) => right.score - left.score || left.column - right.column);
   const roles: ColumnRoles = {};
-  const taken = new Set<number>();
+  const taken = new Set<number>(parts);
+  const amount = total ?? parts[0];
+  if (amount !== undefined) {
+    roles.amount = amount;
+    taken.add(amount);
+  }
   for (const { role, column } of proposals) {
     if (roles[role] !== undefined || taken.has(column)) continue;
     if (role === 'notAnAmount' || role === 'unit') {

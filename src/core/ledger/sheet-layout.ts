@@ -1,5 +1,6 @@
 import type { BlockTexts } from './account-line';
 import { readAccountLine } from './account-line';
+import { amountParts } from './amount-parts';
 import { lookAtColumn } from './column-look';
 import { findHeader, findUnknownHeader, headerAtRow, SEARCHED_ROWS, type Header } from './find-header';
 import type { Cell, Grid } from './grid';
@@ -8,12 +9,17 @@ import type { AmountUnit, SheetSettings } from './ledger';
 import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
 import { readTitleLines, unitIn, yearIn, type TitleFacts } from './title-lines';
+import { uncountedColumns, type UncountedColumn } from './uncounted-columns';
 
 /** How a sheet is laid out: found from its first rows alone, so that an edit further down changes nothing here. */
 export interface SheetLayout {
   readonly header: Header;
   /** By 0-based grid column. */
   readonly roles: ColumnRoles;
+  /** Columns whose amounts are added to that of the debit or amount column. */
+  readonly parts: readonly number[];
+  /** Columns of numbers that count nowhere. */
+  readonly uncounted: readonly UncountedColumn[];
   readonly unit: AmountUnit;
   /** A unit of account that cannot be read (千元): the sheet must not be used. */
   readonly unitUnsupported: boolean;
@@ -48,12 +54,18 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
   const above = grid.rows.slice(0, header.first);
   const title = readTitleLines([...above, header.labels]);
   const own = ownColumns(header.labels);
-  const roles = corrected(recognizeColumns(cluesOf(grid, header).filter(({ column }) => !own.includes(column))), settings, grid.left);
+  const { clues: all, sample } = cluesOf(grid, header);
+  const clues = all.filter(({ column }) => !own.includes(column));
+  const found = amountParts(clues, sample);
+  const roles = corrected(recognizeColumns(clues, found), settings, grid.left);
+  const parts = keptParts(found.columns, roles, settings, grid.left);
   const stated = unitOfColumns(header, roles) ?? title.unit ?? 'yuan';
   const unit = settings?.unit ?? (stated === 'unsupported' ? 'yuan' : stated);
   return {
     header,
     roles,
+    parts,
+    uncounted: uncountedColumns(clues, roles, parts, settings, grid.left),
     unit,
     unitUnsupported: stated === 'unsupported' && settings?.unit === undefined,
     title: { ...title, ...yearOfHeader(header, title) },
@@ -77,7 +89,7 @@ function saysWhenOrWhat(roles: ColumnRoles): boolean {
   return [roles.date, roles.day, roles.voucher, roles.economic, roles.economicCode, roles.account, roles.accountCode].some((column) => column !== undefined);
 }
 
-function cluesOf(grid: Grid, header: Header): ColumnClue[] {
+function cluesOf(grid: Grid, header: Header): { readonly clues: ColumnClue[]; readonly sample: readonly (readonly (Cell | undefined)[])[] } {
   const sample: (readonly (Cell | undefined)[])[] = [];
   let width = header.texts.length;
   for (let row = header.last + 1; row < grid.rows.length && sample.length < SAMPLE_ROWS && row < header.last + 1 + SAMPLE_ROWS * 2; row++) {
@@ -86,7 +98,7 @@ function cluesOf(grid: Grid, header: Header): ColumnClue[] {
     sample.push(cells);
     width = Math.max(width, Math.min(cells.length, WIDEST));
   }
-  return Array.from({ length: Math.min(width, WIDEST) }, (_, column) => ({ column, headers: header.texts[column] ?? [], look: lookAtColumn(sample, column) }));
+  return { clues: Array.from({ length: Math.min(width, WIDEST) }, (_, column) => ({ column, headers: header.texts[column] ?? [], look: lookAtColumn(sample, column) })), sample };
 }
 
 /** Columns beyond are not looked at: no ledger is wider, and a hostile file may be. */
@@ -107,6 +119,12 @@ function corrected(found: ColumnRoles, settings: SheetSettings | undefined, left
     if (!chosen.includes('credit')) delete roles.credit;
   }
   return roles;
+}
+
+/** The parts beside the first, where the accountant did not name another amount; what she gave another meaning is none. */
+function keptParts([first, ...others]: readonly number[], roles: ColumnRoles, settings: SheetSettings | undefined, left: number): readonly number[] {
+  if (first === undefined || (roles.debit ?? roles.amount) !== first) return [];
+  return others.filter((column) => settings?.columns?.[column + left] === undefined && !Object.values(roles).includes(column));
 }
 
 function unitOfColumns(header: Header, roles: ColumnRoles): 'yuan' | 'wan' | 'unsupported' | undefined {

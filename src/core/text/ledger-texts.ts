@@ -78,6 +78,14 @@ export const ledgerTexts = {
     'zh-CN': '工作表“{sheet}”的金额正好是其他工作表之和，可能只是汇总，仍已计入；若是汇总，请在“识别”中改为不使用。',
     'en-US': 'Sheet “{sheet}” comes to just what other sheets add up to, but it is counted. If it is a summary of them, leave it out under recognition.',
   },
+  'problem.amount-of-parts': {
+    'zh-CN': '工作表“{sheet}”没有合计列，支出金额按“{found}”各列相加计算。',
+    'en-US': 'Sheet “{sheet}” has no column of totals; the amounts are the sum of its columns “{found}”.',
+  },
+  'problem.money-uncounted': {
+    'zh-CN': '{sheet}!{cell} 起的“{found}”另有 {count} 行填有金额，没有计入支出；这才是支出金额时，请在“识别”中把该列设为金额，不是支出时设为“不是金额”。',
+    'en-US': '{sheet}!{cell}: “{found}” holds amounts in {count} {count:row|rows} that are not counted. Under recognition, make it the amount if it is what was spent, or set it to no amount if it is not.',
+  },
   'sheet.used': { 'zh-CN': '读入：第 {row} 行是表头。', 'en-US': 'Read: row {row} is the header.' },
   'sheet.used-by-setting': { 'zh-CN': '读入：由您指定。', 'en-US': 'Read: by your own setting.' },
   'sheet.not-by-setting': { 'zh-CN': '未读入：由您指定不使用。', 'en-US': 'Not read: by your own setting.' },

@@ -18,7 +18,7 @@ describe('of several amounts that an entry names', () => {
   });
 
   it('an almost empty column is not better', () => {
-    expect(totalOf(ledgerWith(['金额', '公务卡支付金额'], [10, ''], [20, 20], [30, '']))).toBe('60.00');
+    expect(totalOf(ledgerWith(['金额', '已付金额'], [10, ''], [20, 20], [30, '']))).toBe('60.00');
   });
 
   it('a loan that comes back lowers no spending, a refund does', () => {
@@ -28,5 +28,79 @@ describe('of several amounts that an entry names', () => {
 
   it('amounts that might be the serials of days are amounts', () => {
     expect(totalOf(ledgerWith(['合同金额', '本次付款金额'], [100000, 30000], [100000, 40000]))).toBe('70000.00');
+  });
+});
+
+describe('columns that are parts of one amount', () => {
+  const parts: [string[], Cell[][], string][] = [
+    [['直接支付金额', '授权支付金额'], [[50000, 0], [0, 1234.56], [100.01, 820.02]], '52154.59'],
+    [['直接支付', '授权支付', '实有资金'], [[50000, '', ''], ['', 1234.56, ''], ['', '', 820]], '52054.56'],
+    [['基本支出', '项目支出'], [[100, 0], [0, 5000], [3000, 0]], '8100.00'],
+    [['财政拨款', '自筹资金'], [[100, ''], ['', 50], [1, 2]], '153.00'],
+    [['办公费', '印刷费', '差旅费'], [[1000, '', ''], ['', 5000.5, ''], ['', '', 820]], '6820.50'],
+  ];
+
+  it.each(parts)('%j are added up where nothing holds their sum, and that is said', (headers, rows, total) => {
+    const reading = ledgerWith(headers, ...rows);
+    expect(totalOf(reading)).toBe(total);
+    expect(reading.problems).toEqual(['D1 amount-of-parts']);
+  });
+
+  it.each(parts)('%j are not where a column holds their sum', (headers, rows) => {
+    for (const whole of ['合计', '金额', '支出金额']) {
+      const reading = ledgerWith([...headers, whole], ...rows.map((cells) => [...cells, cells.reduce((sum: number, cell) => sum + Number(cell), 0)]));
+      expect([totalOf(reading), reading.problems]).toEqual([parts.find(([other]) => other === headers)![2], []]);
+    }
+  });
+
+  it('a total below them without a label is none of them', () => {
+    const { kinds } = readRowsOf([['日期', '摘要', '直接支付', '授权支付'], ['2024-01-02', '付', 10, ''], ['2024-01-03', '付', '', 20], ['', '', 10, 20]]);
+    expect(kinds).toEqual(['posting', 'posting', 'subtotal']);
+  });
+
+  it('one that cannot be read is said, and the row does not count', () => {
+    const reading = ledgerWith(['直接支付', '授权支付'], [10, ''], ['', 5], [7, '待定'], ...Array.from({ length: 6 }, (): Cell[] => [1, 1]));
+    expect([totalOf(reading), reading.problems]).toEqual(['27.00', ['D1 amount-of-parts', 'E4 amount-unreadable']]);
+  });
+
+  it('a refund beside them lowers their sum', () => {
+    expect(totalOf(ledgerWith(['直接支付', '授权支付', '退款金额'], [10, '', ''], ['', 20, ''], ['', '', 3]))).toBe('27.00');
+  });
+
+  it('the accountant has the last word on each', () => {
+    const rows = [['日期', '摘要', '直接支付', '授权支付'], ['2024-01-02', '付', 10, 4], ['2024-01-03', '付', 5, 20]];
+    const read = (columns: Record<number, 'amount' | 'notAnAmount' | 'summary' | null>) => readRowsOf(rows, { settings: { year: 2024, sheets: { Sheet1: { columns } } } });
+    expect(totalOf(read({ 1: 'summary', 2: 'amount' }))).toBe('39.00');
+    expect([totalOf(read({ 3: 'notAnAmount' })), read({ 3: 'notAnAmount' }).problems]).toEqual(['15.00', []]);
+    expect([totalOf(read({ 2: null, 3: 'amount' })), read({ 2: null, 3: 'amount' }).problems]).toEqual(['24.00', []]);
+  });
+});
+
+describe('a further column of money', () => {
+  const problemsOf = (headers: readonly string[], ...rows: readonly (readonly Cell[])[]) => ledgerWith(headers, ...rows).problems;
+
+  it('that counts nowhere is said once, with its header and how many rows hold something', () => {
+    const { ledger } = ledgerWith(['支出金额', '手续费', '其他费用'], [100, 5, ''], [200, '', 3], [300, '', '']);
+    expect(ledger.problems.map(({ place, message, severity }) => [place?.cell, message.params?.found, message.params?.count, severity])).toEqual([['E1', '手续费、其他费用', 2, 'warning']]);
+  });
+
+  it.each([
+    [['支出金额', '已报销金额'], ['money-uncounted']], [['金额', '直接支付', '授权支付'], ['money-uncounted']], [['人员支出', '公用支出', '基本支出'], ['money-uncounted']], [['支出金额', '运费'], ['money-uncounted']], [['借方', '贷方', '支付金额'], ['money-uncounted']],
+    [['支出金额', '余额'], []], [['支出金额', '预算数'], []], [['支出金额', '合同金额'], []], [['支出金额', '应付金额'], []], [['支出金额', '单价'], []], [['支出金额', '数量'], []], [['价税合计金额', '税额'], []],
+    [['支出金额', '累计支出'], []], [['支出金额', '附件张数'], []], [['支出金额', '人数'], []], [['支出金额', '借款金额'], []],
+  ])('%j with amounts of their own: %j', (headers, problems) => {
+    expect(ledgerWith(headers, headers.map((_, at) => 10 + at * 7.5), headers.map((_, at) => 30 + at * 7.5)).ledger.problems.map(({ code }) => code)).toEqual(problems);
+  });
+
+  it('that divides the amount or repeats it is nothing that is missing', () => {
+    expect(problemsOf(['借方', '贷方', '办公费', '印刷费', '差旅费', '其他'], [10, '', 10, '', '', ''], [30, '', 5, '', 20, 5])).toEqual([]);
+    expect(problemsOf(['支出金额', '报销金额'], [10, 10], [30, 30])).toEqual([]);
+  });
+
+  it('that is empty is not spoken of, nor one that she gave a meaning', () => {
+    expect(problemsOf(['支出金额', '报销金额'], [10, ''], [30, 0])).toEqual([]);
+    const rows = [['日期', '摘要', '支出金额', '报销金额'], ['2024-01-02', '付', 10, 4]];
+    expect(readRowsOf(rows, { settings: { sheets: { Sheet1: { columns: { 3: null } } } } }).problems).toEqual([]);
+    expect(readRowsOf(rows, { settings: { sheets: { Sheet1: { columns: { 2: 'amount' } } } } }).problems).toEqual(['D1 money-uncounted']);
   });
 });
