@@ -14,7 +14,7 @@ export interface LedgerYear {
   readonly origin: YearOrigin;
   /** By reading; 0 where nothing says it. */
   readonly hints: readonly number[];
-  /** True where the clock had to give dates their year. */
+  /** True where a print date, a name in the title or the clock had to give dates their year. */
   readonly assumed: boolean;
 }
 
@@ -55,7 +55,7 @@ interface SheetClue {
   readonly counts: YearCounts;
 }
 
-/** Decides the year: settings, dates with a year, title or period line, sheet name, file name, the edge's clock. */
+/** Decides the year: settings, dates with a year, title or period line, sheet name, file name; then a doubtful year of a title, the edge's clock. */
 export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): LedgerYear {
   const set = options.settings?.year;
   const all = new Map<number, number>();
@@ -64,14 +64,17 @@ export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): 
   const clock = options.today === undefined ? undefined : yearOf(options.today);
   const said = sheets.map((sheet) => saidBySheet(sheet));
   const anySaid = (['title', 'sheet-name', 'file-name'] as const).flatMap((origin) => said.map((each) => ({ origin, year: each[origin] }))).find(({ year }) => year !== undefined);
+  const doubtful = sheets.map(({ layout }) => layout.title.doubtfulYear);
+  const anyDoubtful = doubtful.find((year) => year !== undefined);
   const hints = said.map((each, index) => {
     const own = mostFrequent(sheets[index]?.counts.entries ?? new Map<number, number>());
-    return set ?? each.title ?? each['sheet-name'] ?? own ?? each['file-name'] ?? anySaid?.year ?? byDates ?? clock ?? 0;
+    return set ?? each.title ?? each['sheet-name'] ?? own ?? each['file-name'] ?? anySaid?.year ?? byDates ?? doubtful[index] ?? anyDoubtful ?? clock ?? 0;
   });
-  const assumed = set === undefined && anySaid === undefined && byDates === undefined && clock !== undefined && sheets.length > 0;
+  const assumed = set === undefined && anySaid === undefined && byDates === undefined && (anyDoubtful ?? clock) !== undefined && sheets.length > 0;
   if (set !== undefined) return { year: set, origin: 'settings', hints, assumed };
   if (byDates !== undefined) return { year: byDates, origin: 'dates', hints, assumed };
   if (anySaid?.year !== undefined) return { year: anySaid.year, origin: anySaid.origin, hints, assumed };
+  if (anyDoubtful !== undefined) return { year: anyDoubtful, origin: 'title', hints, assumed };
   return clock === undefined ? { year: 0, origin: 'none', hints, assumed } : { year: clock, origin: 'clock', hints, assumed };
 }
 

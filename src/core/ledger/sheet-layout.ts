@@ -8,7 +8,7 @@ import { plainHeader } from './header-role';
 import type { AmountUnit, SheetSettings } from './ledger';
 import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
-import { readTitleLines, unitIn, yearIn, type TitleFacts } from './title-lines';
+import { readTitleLines, unitOfHeader, yearIn, type LineUnit, type TitleFacts } from './title-lines';
 import { uncountedColumns, type UncountedColumn } from './uncounted-columns';
 
 /** How a sheet is laid out: found from its first rows alone, so that an edit further down changes nothing here. */
@@ -127,10 +127,10 @@ function keptParts([first, ...others]: readonly number[], roles: ColumnRoles, se
   return others.filter((column) => settings?.columns?.[column + left] === undefined && !Object.values(roles).includes(column));
 }
 
-function unitOfColumns(header: Header, roles: ColumnRoles): 'yuan' | 'wan' | 'unsupported' | undefined {
+function unitOfColumns(header: Header, roles: ColumnRoles): LineUnit | undefined {
   for (const column of [roles.debit, roles.amount, roles.credit]) {
     for (const text of column === undefined ? [] : (header.texts[column] ?? [])) {
-      const unit = unitIn(text);
+      const unit = unitOfHeader(text);
       if (unit !== undefined) return unit;
     }
   }

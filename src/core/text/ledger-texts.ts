@@ -51,8 +51,8 @@ export const ledgerTexts = {
     'en-US': 'No ledger was found: it needs a header row with an amount (or debit and credit) and at least a date, voucher or summary. The header row and the columns can be set under recognition.',
   },
   'problem.year-assumed': {
-    'zh-CN': '账中没有写明年度，按当前年度 {year} 年处理；不对时请在“识别”中指定年度。',
-    'en-US': 'Nothing in the ledger tells its year; {year}, the current one, is taken. Set the year under recognition if that is wrong.',
+    'zh-CN': '账中没有写明是哪一年的账，暂按 {year} 年处理；不对时请在“识别”中指定年度。',
+    'en-US': 'Nothing in the ledger says which year it is for; {year} is taken. Set the year under recognition if that is wrong.',
   },
   'problem.financial-accounts': {
     'zh-CN': '账中没有预算支出科目（7 字头），支出按财务会计费用科目（5 字头）计算。',

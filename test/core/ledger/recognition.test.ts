@@ -1,7 +1,7 @@
 import type { Cell, Merge } from '../../../src/core/ledger/grid';
 import type { RecognitionSettings, SheetSettings } from '../../../src/core/ledger/ledger';
 import { readLedger } from '../../../src/core/ledger/read-ledger';
-import { monthIn, readTitleLines, unitIn, yearIn } from '../../../src/core/ledger/title-lines';
+import { monthIn, readTitleLines, unitIn, unitOfHeader, yearIn } from '../../../src/core/ledger/title-lines';
 import { readRowsOf, sheetOf, sumBy, textOf } from './ledger-table';
 
 const header = ['日期', '凭证号', '摘要', '经济分类', '支出金额', '备注'];
@@ -10,8 +10,26 @@ const entry = (day: number, amount: Cell): Cell[] => [`2024-01-0${day}`, `记-${
 describe('what lines around a ledger say', () => {
   it.each([
     ['金额单位：万元', 'wan'], ['单位：元', 'yuan'], ['（万元）', 'wan'], ['金额(元)', 'yuan'], ['支付金额（单位：万元）', 'wan'], ['单位:人民币元', 'yuan'], ['单位：千元', 'unsupported'], ['单位：某县征拆事务中心', undefined], ['元旦慰问', undefined],
+    ['编制单位：元谋县财政局', undefined], ['核算单位：元氏县某局 单位：万元', 'wan'], ['单位:万', 'wan'], ['单位：万安县某局', undefined], ['币种：人民币万元', 'wan'], ['币种：人民币 单位：万元', 'wan'], ['Unit: 万元', 'wan'], ['万元', 'wan'], ['2024年度  万元', 'wan'], ['单 位： 万 元', 'wan'],
+    ['金额单位：万元保留两位小数', 'wan'], ['(人民币:万元)', 'wan'], ['支出额（万）', 'wan'], ['核定预算：  万元', undefined], ['核定预算 77 万元', undefined], ['补助 三百 万元', undefined], ['预算：财政  万元，自筹  万元', undefined],
   ])('unit of %s is %s', (text, unit) => {
     expect(unitIn(text)).toBe(unit);
+  });
+
+  it.each([['金额 万元', 'wan'], ['金额万元', 'wan'], ['金额元', 'yuan'], ['借方/万元', 'wan'], ['支出千元', 'unsupported'], ['大额支出（10万元以上）', undefined], ['支出100万元', undefined], ['支出单元', undefined], ['金额', undefined]])('unit of the header %s is %s', (text, unit) => {
+    expect(unitOfHeader(text)).toBe(unit);
+  });
+
+  it('unit of a line is not that of a number in it', () => {
+    expect(readTitleLines([['批复预算', 77, '万元'], ['预算：', '77', '万元']]).unit).toBeUndefined();
+    expect(readTitleLines([['支出明细', 2024, '万元']]).unit).toBe('wan');
+  });
+
+  it('makes amounts ten thousand times as large wherever the unit stands', () => {
+    const total = (lines: Cell[][], amountHeader = '金额'): Record<string, string> => sumBy(readLedger([sheetOf([...lines, ['日期', '凭证号', '摘要', amountHeader], ['2024-01-05', '1', '付办公费', 1.5]])], {}), () => 'total');
+    for (const line of [['编制单位：元谋县财政局', '', '金额单位：万元'], ['币种：人民币万元'], ['', '', '万元'], ['单位:万']]) expect(total([line])).toEqual({ total: '15000.00' });
+    for (const name of ['金额 万元', '金额万元', '支出额(万)', '金额（人民币：万元）']) expect(total([], name)).toEqual({ total: '15000.00' });
+    expect(total([['编制单位：元谋县财政局']])).toEqual({ total: '1.50' });
   });
 
   it.each([['2024年度支出明细账', 2024], ['期间：2024-01至2024-12', 2024], ['支出明细2024', 2024], ['202403', 2024], ['24年账', 2024], ['1月', undefined], ['430922240001', undefined]])('year of %s is %s', (text, year) => {
@@ -26,6 +44,7 @@ describe('what lines around a ledger say', () => {
     [['编制单位：某县征拆事务中心', '', '金额单位：元'], '某县征拆事务中心'],
     [['单位：', '某县征拆事务中心'], '某县征拆事务中心'],
     [['单位：元'], undefined],
+    [['编制单位：元谋县财政局', '金额单位：万元'], '元谋县财政局'],
     [['编制单位:某县征拆事务中心   2024年度   单位:万元'], '某县征拆事务中心'],
   ])('unit name of %j is %s', (line, name) => {
     expect(readTitleLines([line]).unitName).toBe(name);
@@ -44,6 +63,34 @@ describe('the year of month-and-day dates', () => {
     const ledger = readLedger(grids, { settings, today: 20250101 });
     expect([ledger.year, ledger.yearOrigin, ledger.rows.date[0]]).toEqual([year, origin, year * 10_000 + 102]);
     expect(ledger.problems).toEqual([]);
+  });
+});
+
+describe('a year that is not the ledger’s', () => {
+  const rows = [['日期', '摘要', '金额'], ['1/2', '付', 1]];
+  const read = (lines: Cell[][], sheet = 'Sheet1', more: Cell[][] = []): ReturnType<typeof readLedger> => readLedger([sheetOf([...lines, ...rows, ...more], sheet)], { today: 20260101 });
+
+  it.each(['制表日期：2025-01-10', '打印时间：2025/1/10 09:30', '日期：2025年1月10日', '项目名称：2025年绩效奖励'])('%s comes after whatever else says the year', (line) => {
+    for (const ledger of [read([[line], ['会计期间：2024年1月至12月']]), read([[`${line}  期间：2024年1月至12月`]]), read([[line]], '2024年支出'), read([[line]], 'Sheet1', [['2024-05-06', '付', 1]])]) {
+      expect([ledger.rows.date[0], ledger.problems]).toEqual([20240102, []]);
+    }
+  });
+
+  it('may be that of a day alone in its cell, or stand in an account’s code', () => {
+    expect(readTitleLines([['2025年1月10日', '2024年1月至12月']])).toEqual({ year: 2024 });
+    expect(readTitleLines([['科目：2001 短期借款'], ['2024年']])).toEqual({ year: 2024 });
+    expect(readTitleLines([['2024年12月31日']])).toEqual({ doubtfulYear: 2024 });
+  });
+
+  it('is taken where nothing else says it, with a word about it', () => {
+    const { rows: { date }, problems } = read([['制表日期：2025-01-10']]);
+    expect([date[0], problems.map(({ code, severity }) => `${code} ${severity}`)]).toEqual([20250102, ['year-assumed warning']]);
+  });
+
+  it('does not give days their month either', () => {
+    expect(readTitleLines([['制表日期：2025-01-10']]).month).toBeUndefined();
+    expect(readTitleLines([['日期：2024年2月']])).toEqual({ year: 2024, month: 2 });
+    expect(readTitleLines([['日期：2024年1月1日至2024年12月31日'], ['日期：2024-01-01 至 2024-12-31']])).toEqual({ year: 2024 });
   });
 });
 
