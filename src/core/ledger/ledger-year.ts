@@ -2,7 +2,8 @@ import { yearOf } from '../calendar';
 import type { Grid } from './grid';
 import type { ReadOptions, YearOrigin } from './ledger';
 import { withYear } from './read-day';
-import type { SheetReading } from './read-rows';
+import type { ReadSheet } from './ledger-source';
+import type { Segment, SheetReading } from './read-rows';
 import { isEntry } from './decide-kinds';
 import { Look, type RowStore } from './row-store';
 import type { SheetLayout } from './sheet-layout';
@@ -29,10 +30,16 @@ export function countYears(store: RowStore, reading: SheetReading): YearCounts {
   let withoutYear = 0;
   let lastYear = 0;
   let lastCount = 0;
+  if (hasManyYears(reading)) {
+    // Then a block's title says the year of its rows as their dates would.
+    forSegments(reading, (from, to, { layout }) => {
+      for (let row = from; row < to; row++) if (layout.title.year !== undefined && isWithoutYear(store, row) && isEntry(store.look[row] ?? 0)) entries.set(layout.title.year, (entries.get(layout.title.year) ?? 0) + 1);
+    });
+  }
   for (let row = reading.from; row < reading.to; row++) {
     const day = store.date[row] ?? 0;
     if (day === 0) continue;
-    if (((store.look[row] ?? 0) & Look.noYear) !== 0) {
+    if (isWithoutYear(store, row)) {
       withoutYear += 1;
       continue;
     }
@@ -49,17 +56,23 @@ export function countYears(store: RowStore, reading: SheetReading): YearCounts {
   return { entries, withoutYear };
 }
 
-interface SheetClue {
-  readonly grid: Grid;
-  readonly layout: SheetLayout;
-  readonly counts: YearCounts;
+type SheetClue = Omit<ReadSheet, 'index'>;
+
+/** The years that title lines of a sheet tell: that of the sheet first, then those of its blocks. */
+function titleYears({ segments }: SheetReading): readonly number[] {
+  return [...new Set(segments.flatMap(({ layout }) => layout.title.year ?? []))];
+}
+
+/** True where the blocks of a sheet are of several years. */
+export function hasManyYears(reading: SheetReading): boolean {
+  return reading.segments.length > 1 && titleYears(reading).length > 1;
 }
 
 /** Decides the year: settings, dates with a year, title or period line, sheet name, file name; then a doubtful year of a title, the edge's clock. */
 export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): LedgerYear {
   const set = options.settings?.year;
   const all = new Map<number, number>();
-  for (const { counts } of sheets) for (const [year, count] of counts.entries) all.set(year, (all.get(year) ?? 0) + count);
+  for (const { years } of sheets) for (const [year, count] of years.entries) all.set(year, (all.get(year) ?? 0) + count);
   const byDates = mostFrequent(all);
   const clock = options.today === undefined ? undefined : yearOf(options.today);
   const said = sheets.map((sheet) => saidBySheet(sheet));
@@ -67,7 +80,7 @@ export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): 
   const doubtful = sheets.map(({ layout }) => layout.title.doubtfulYear);
   const anyDoubtful = doubtful.find((year) => year !== undefined);
   const hints = said.map((each, index) => {
-    const own = mostFrequent(sheets[index]?.counts.entries ?? new Map<number, number>());
+    const own = mostFrequent(sheets[index]?.years.entries ?? new Map<number, number>());
     return set ?? each.title ?? each['sheet-name'] ?? own ?? each['file-name'] ?? anySaid?.year ?? byDates ?? doubtful[index] ?? anyDoubtful ?? clock ?? 0;
   });
   const assumed = set === undefined && anySaid === undefined && byDates === undefined && (anyDoubtful ?? clock) !== undefined && sheets.length > 0;
@@ -78,9 +91,20 @@ export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): 
   return clock === undefined ? { year: 0, origin: 'none', hints, assumed } : { year: clock, origin: 'clock', hints, assumed };
 }
 
-/** Gives month-and-day dates of a sheet their year. */
-export function settleDates(store: RowStore, reading: SheetReading, layout: SheetLayout, grid: Grid, year: number): void {
-  for (let row = reading.from; row < reading.to; row++) settleDate(store, row, layout, grid, year);
+/** Gives month-and-day dates of a sheet their year; each block its own where titles tell several. */
+export function settleDates(store: RowStore, reading: SheetReading, grid: Grid, year: number): void {
+  const many = hasManyYears(reading);
+  forSegments(reading, (from, to, { layout }) => {
+    for (let row = from; row < to; row++) settleDate(store, row, layout, grid, (many ? layout.title.year : undefined) ?? year);
+  });
+}
+
+function forSegments({ segments, to }: SheetReading, visit: (from: number, to: number, segment: Segment) => void): void {
+  segments.forEach((segment, index) => { visit(segment.from, segments[index + 1]?.from ?? to, segment); });
+}
+
+function isWithoutYear(store: RowStore, row: number): boolean {
+  return ((store.look[row] ?? 0) & Look.noYear) !== 0;
 }
 
 /** Gives the date of one row its year, where it has none; without one, or where the year lacks the day, the cell is at fault. */
@@ -99,8 +123,8 @@ export function settleDate(store: RowStore, row: number, layout: SheetLayout, gr
   store.faults.set(row, [...(store.faults.get(row) ?? []), { column, fault: day, found }]);
 }
 
-function saidBySheet({ grid, layout }: SheetClue): Partial<Record<'title' | 'sheet-name' | 'file-name', number>> {
-  const { year } = layout.title;
+function saidBySheet({ grid, reading }: SheetClue): Partial<Record<'title' | 'sheet-name' | 'file-name', number>> {
+  const [year] = titleYears(reading);
   const bySheet = yearIn(grid.sheet);
   const byFile = grid.file === undefined ? undefined : yearIn(grid.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''));
   return { ...(year !== undefined && { title: year }), ...(bySheet !== undefined && { 'sheet-name': bySheet }), ...(byFile !== undefined && { 'file-name': byFile }) };

@@ -1,10 +1,12 @@
 import type { Cell } from './grid';
 import type { Header } from './find-header';
 import { cellText, compactText } from './normalize-text';
+import { unitIn } from './title-lines';
 
 /** Knows the lines of a sheet's pages that are no entries: its header and titles where page breaks repeat them, signatures. */
 export interface PageLines {
-  readonly isHeader: (row: readonly (Cell | undefined)[]) => boolean;
+  /** Whether a row repeats the header, all of it or but for some cells (another unit, columns that changed places). */
+  readonly likeHeader: (row: readonly (Cell | undefined)[]) => 'same' | 'alike' | 'other';
   readonly isPageLine: (row: readonly (Cell | undefined)[]) => boolean;
 }
 
@@ -12,7 +14,7 @@ export function pageLines(header: Header, rowsAbove: readonly (readonly (Cell | 
   const headers = header.texts.map((texts, column) => new Set([...texts, ...(header.labels[column] ?? '').split('/')].map(compactText).filter((text) => text !== '')));
   const titles = new Set(rowsAbove.flatMap((row) => textsIn(row)));
 
-  const isHeader = (row: readonly (Cell | undefined)[]): boolean => {
+  const likeHeader: PageLines['likeHeader'] = (row) => {
     let filled = 0;
     let same = 0;
     row.forEach((cell, column) => {
@@ -22,19 +24,25 @@ export function pageLines(header: Header, rowsAbove: readonly (readonly (Cell | 
       filled += 1;
       if (headers[column]?.has(text) === true) same += 1;
     });
-    return same >= 2 && same * 2 > filled;
+    if (same < 2 || same * 2 <= filled) return 'other';
+    return same === filled ? 'same' : 'alike';
   };
 
   const isPageLine = (row: readonly (Cell | undefined)[]): boolean => {
     const texts = textsIn(row);
     return texts.length > 0 && texts.every((text) => titles.has(text) || pageText.test(text));
   };
-  return { isHeader, isPageLine };
+  return { likeHeader, isPageLine };
 }
 
 /** Page numbers, print dates, periods, units, signatures: what stands around a table, not in it. */
 const pageText =
   /^(第?\d+页|共\d+页|第\d+页[,，/]?共\d+页|\d+\/\d+|续|接上页|转下页|[(（]续[)）]|.*(?:单位|期间|币种|日期|年度|账套|制表人?|制单人?|审核人?|复核人?|记账人?|会计|出纳|打印时间|打印日期|负责人|主管|经办人?|填报人?|领导|附注|备注|说明|注)[:：].*)$/;
+
+/** True where a line without date and amount states the unit of what follows, maybe in the amount column itself. */
+export function isUnitLine(row: readonly (Cell | undefined)[]): boolean {
+  return row.some((cell) => typeof cell === 'string' && cell.length <= 100 && /(?:单\s*位|币种|unit)\s*[:：]/i.test(cell) && unitIn(cell) !== undefined);
+}
 
 function textsIn(row: readonly (Cell | undefined)[]): string[] {
   return row.map((cell) => compactText(cellText(cell).slice(0, 200))).filter((text) => text !== '');

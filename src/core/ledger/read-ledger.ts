@@ -56,9 +56,9 @@ function readCandidates(grids: readonly Grid[], candidates: readonly Candidate[]
   const store = before?.store ?? newRowStore(size, newTextPools());
   const read = used.map(({ index, grid, layout, end }) => ({ index, grid, layout, reading: before?.reading ?? readRows(store, grid, index, layout, end) }));
   const sheets: ReadSheet[] = read.map((sheet) => ({ ...sheet, years: countYears(store, sheet.reading) }));
-  const year = ledgerYear(sheets.map(({ grid, layout, years }) => ({ grid, layout, counts: years })), options);
-  sheets.forEach(({ reading, layout, grid, years }, at) => {
-    if (years.withoutYear > 0) settleDates(store, reading, layout, grid, year.hints[at] ?? 0);
+  const year = ledgerYear(sheets, options);
+  sheets.forEach(({ reading, grid, years }, at) => {
+    if (years.withoutYear > 0) settleDates(store, reading, grid, year.hints[at] ?? 0);
     settleBareRows(store, reading);
   });
   return { grids, options, sheets, store, context: kindContext(store), year, choseSheets: false };
@@ -77,6 +77,13 @@ function problemsOf(candidates: readonly Candidate[], source: LedgerSource, doub
     }
     const doubt = doubted?.get(index);
     if (doubt !== undefined) problems.push({ code: `sheet-${doubt}`, severity: 'warning', place, message: { key: `problem.sheet-${doubt}`, params: { sheet: grid.sheet } } });
+  }
+  for (const { grid, reading } of source.sheets) {
+    for (const { from } of reading.segments.filter(({ layout }, at) => layout.unitUnsupported && reading.segments[at - 1]?.layout !== layout)) {
+      const row = source.store.row[from - 1] ?? 1;
+      const place = { ...(grid.file !== undefined && { file: grid.file }), sheet: grid.sheet, row };
+      problems.push({ code: 'unit-unsupported', severity: 'error', place, message: { key: 'problem.block-unit-unsupported', params: { sheet: grid.sheet, row } } });
+    }
   }
   if (source.sheets.length === 0) problems.push({ code: 'no-ledger', severity: 'error', message: { key: 'problem.no-ledger' } });
   if (source.year.assumed || source.year.origin === 'clock') {

@@ -4,10 +4,10 @@ import { dateReader, type DateReader } from './date-reader';
 import { headerAt } from './find-header';
 import type { Cell, Grid } from './grid';
 import { withoutOwn } from './own-columns';
-import { pageLines, type PageLines } from './page-line';
-import { labelReader } from './row-label';
+import { withoutOwn } from './own-columns';
+import { isUnitLine, pageLines, type PageLines } from './page-line';
 import { Look, type Fault, type RowStore } from './row-store';
-import { hasMoney, layoutBelow, type SheetLayout } from './sheet-layout';
+import { hasMoney, layoutBelow, layoutOfBlock, type SheetLayout } from './sheet-layout';
 import { rowTextReader, type RowTextReader } from './row-texts';
 import { monthIn } from './title-lines';
 import { withMergedCells } from './merged-cells';
@@ -52,6 +52,8 @@ export function startReading(store: RowStore, grid: Grid, sheetIndex: number, la
   const merged = withMergedCells(grid, layout);
   let reader = rowReader(store, grid, layout, layout.block, labels);
   let index = layout.header.last + 1;
+  // Blank lines since the last row that is none, or the last header: titles of the block that begins.
+  let lines = index;
   const readRow = (): void => {
     const at = store.count;
     store.count = at + 1;
@@ -59,11 +61,18 @@ export function startReading(store: RowStore, grid: Grid, sheetIndex: number, la
     store.row[at] = grid.top + index + 1;
     const cells = merged.get(index) ?? grid.rows[index] ?? noCells;
     const structure = reader.read(at, cells, index);
-    if (((store.look[at] ?? 0) & Look.bare) !== 0) bare.push(at);
+    const look = store.look[at] ?? 0;
+    if ((look & Look.bare) !== 0) bare.push(at);
+    if ((look & Look.blank) === 0) lines = index + 1;
     if (structure === undefined) return;
     if (structure.block !== undefined) blocks.push(at);
-    if (structure.layout !== undefined || structure.block !== undefined) {
-      const segment = { from: store.count, layout: structure.layout ?? reader.layout, block: structure.block ?? reader.block };
+    let next = reader.layout;
+    if (structure.header !== undefined) {
+      next = layoutOfBlock(structure.header.layout ?? next, next, layout, grid.rows.slice(lines, index));
+      lines = index + 1;
+    }
+    if (next !== reader.layout || structure.block !== undefined) {
+      const segment = { from: store.count, layout: next, block: structure.block ?? reader.block };
       segments.push(segment);
       reader = rowReader(store, grid, segment.layout, segment.block, labels);
     }
@@ -81,7 +90,8 @@ const noCells: readonly Cell[] = [];
 /** What a row changes for the rows after it. */
 interface Structure {
   readonly block?: BlockTexts;
-  readonly layout?: SheetLayout;
+  /** A header, with its layout where that is another than before. */
+  readonly header?: { readonly layout?: SheetLayout };
 }
 
 interface RowReader {
@@ -113,7 +123,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     if (plain) {
       look |= tellsWhen ? rowLabels.ofSummary(at, cells) : rowLabels.anywhere(at, cells, true);
     } else {
-      const odd = readOddRow(at, cells, index, typeof day === 'string');
+      const odd = readOddRow(at, cells, index, day);
       look |= odd.look;
       if (odd.structure !== undefined || (look & Look.blank) !== 0) {
         blank(at, look & (Look.blank | Look.structure));
@@ -143,15 +153,24 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   }
 
   /** A row that lacks an amount or a date, or in which one cannot be read: entry, label, or a line of the page. */
-  function readOddRow(at: number, cells: readonly (Cell | undefined)[], index: number, faultyDay: boolean): { look: number; structure?: Structure } {
+  function readOddRow(at: number, cells: readonly (Cell | undefined)[], index: number, day: PartialDay | DayFault): { look: number; structure?: Structure } {
+    const faultyDay = typeof day === 'string';
+    const dated = !faultyDay && day !== 0;
     const filled = cells.reduce((count: number, cell) => count + (cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '') ? 0 : 1), 0);
     if (filled === 0) return { look: Look.blank };
     if (!amounts.found) {
-      if (lines.isHeader(cells) || lines.isPageLine(cells)) return { look: Look.blank };
+      const like = lines.likeHeader(cells);
+      if (like === 'same') return { look: Look.blank | Look.structure, structure: { header: {} } };
+      if (like === 'alike') {
+        const changed = otherLayout(index);
+        return { look: Look.blank | Look.structure, structure: { header: changed === undefined ? {} : { layout: changed } } };
+      }
+      if (lines.isPageLine(cells)) return { look: Look.blank };
       const account = readAccountLine(cells);
       if (account !== undefined) return { look: Look.blank | Look.structure, structure: { block: account } };
       const other = otherLayout(index);
-      if (other !== undefined) return { look: Look.blank | Look.structure, structure: { layout: other } };
+      if (other !== undefined) return { look: Look.blank | Look.structure, structure: { header: { layout: other } } };
+      if (!dated && isUnitLine(cells)) return { look: Look.blank };
     }
     const word = rowLabels.anywhere(at, cells, amounts.found || amounts.faults.length > 0);
     if (word !== 0) return { look: word };
@@ -177,7 +196,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const header = headerAt(grid, index);
     if (header === undefined || header.score < 3) return undefined;
     const found = layoutBelow({ ...grid, top: grid.top + index, rows: grid.rows.slice(index, index + 400) }, { ...header, first: 0, last: header.last - header.first }, undefined);
-    return hasMoney(found.roles) ? { ...found, title: layout.title, unit: found.unit === 'wan' ? 'wan' : layout.unit } : undefined;
+    return hasMoney(found.roles) ? found : undefined;
   }
 
   function blank(at: number, look: number): void {

@@ -10,7 +10,7 @@ import { decideRow, rejections } from './finish-ledger';
 import type { Cell, Grid } from './grid';
 import { rowKinds, type Ledger, type RowKind, type Rows } from './ledger';
 import type { LedgerSource, ReadSheet } from './ledger-source';
-import { ledgerYear, settleDate, type YearCounts } from './ledger-year';
+import { hasManyYears, ledgerYear, settleDate, type YearCounts } from './ledger-year';
 import { withoutRows, withRowProblems } from './problem-order';
 import { rowReader, type SheetReading } from './read-rows';
 import { Look, newRowStore, recordOfTexts, replaceEntries, replaceRows, replaceValues, type RowStore } from './row-store';
@@ -40,7 +40,7 @@ export function rereadRows(ledger: Ledger, edit: Edit, edited?: Grid): Reread | 
   // What is said of columns that count nowhere depends on all rows.
   if (sheet.reading.segments.some(({ layout }) => layout.uncounted.some(({ isMoney }) => isMoney))) return undefined;
   const rows = editedRows(sheet, edit);
-  if (rows === undefined || sheet.reading.bare.length > 0 || touchesMerge(sheet, rows)) return undefined;
+  if (rows === undefined || sheet.reading.bare.length > 0 || hasManyYears(sheet.reading) || touchesMerge(sheet, rows)) return undefined;
   const grid = edited ?? patchGrid(sheet.grid, edit);
   if (emptiesLastRow(sheet, grid, rows) || !sameLayout(source, sheet, grid, edit)) return undefined;
 
@@ -50,7 +50,7 @@ export function rereadRows(ledger: Ledger, edit: Edit, edited?: Grid): Reread | 
   const reading: SheetReading = { ...sheet.reading, labels: replaceEntries(sheet.reading.labels, rows, fresh.labels) };
   const changed: ReadSheet = { ...sheet, grid, reading, years };
   const sheets = source.sheets.map((each) => (each === sheet ? changed : each));
-  const year = ledgerYear(sheets.map((each) => ({ grid: each.grid, layout: each.layout, counts: each.years })), source.options);
+  const year = ledgerYear(sheets, source.options);
   if (JSON.stringify(year) !== JSON.stringify(source.year)) return undefined;
   const hint = year.hints[sheets.indexOf(changed)] ?? 0;
   rows.forEach((row, at) => {
@@ -60,7 +60,7 @@ export function rereadRows(ledger: Ledger, edit: Edit, edited?: Grid): Reread | 
 
   const store = replaceRows(source.store, rows, fresh.store);
   const accountKindOf = sameAccounts(source.store, store) ? source.context.accountKindOf : accountKindReader(store);
-  if (rows.some((row) => movesOthers(source, store, accountKindOf, sheet, grid, row))) return undefined;
+  if (touchesTitle(sheet.reading, source.store, store, rows) || rows.some((row) => movesOthers(source, store, accountKindOf, sheet, grid, row))) return undefined;
   const context = contextAfter(source, store, accountKindOf, rows);
   if (context === undefined) return undefined;
   const grids = source.grids.map((each) => (each === sheet.grid ? grid : each));
@@ -173,6 +173,23 @@ function movesOthers(source: LedgerSource, store: RowStore, accountKindOf: KindC
   const above = indexOf(sheet, store, row) - 1;
   const header = above > sheet.layout.header.last && ((old.look[row - 1] ?? 0) & (Look.blank | Look.faulty)) !== 0 ? headerAt(grid, above) : undefined;
   return header !== undefined && header.last > header.first;
+}
+
+/** Whether a line that is blank, or becomes so, stands over a header or an account line: it may be the title of their rows. */
+function touchesTitle({ to }: SheetReading, before: RowStore, store: RowStore, rows: readonly number[]): boolean {
+  const isBlank = ({ look }: RowStore, row: number): boolean => ((look[row] ?? 0) & Look.blank) !== 0;
+  let checked = -1;
+  for (const row of [...rows].reverse()) {
+    if (!isBlank(before, row) && !isBlank(store, row)) continue;
+    let next = row + 1;
+    // What is below the row below has been looked at.
+    while (next < to && isBlank(store, next) && next !== checked) {
+      if (((store.look[next] ?? 0) & Look.structure) !== 0) return true;
+      next += 1;
+    }
+    checked = row;
+  }
+  return false;
 }
 
 /** Whether the next row that says anything of its date leaves some of it to the rows above. */

@@ -21,6 +21,8 @@ export interface SheetLayout {
   /** Columns of numbers that count nowhere. */
   readonly uncounted: readonly UncountedColumn[];
   readonly unit: AmountUnit;
+  /** The unit as header or lines state it, whatever the accountant has set. */
+  readonly statedUnit: LineUnit;
   /** A unit of account that cannot be read (千元): the sheet must not be used. */
   readonly unitUnsupported: boolean;
   readonly title: TitleFacts;
@@ -67,12 +69,44 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     parts,
     uncounted: uncountedColumns(clues, roles, parts, settings, grid.left),
     unit,
+    statedUnit: stated,
     unitUnsupported: stated === 'unsupported' && settings?.unit === undefined,
     title: { ...title, ...yearOfHeader(header, title) },
     voucherWord: roles.voucher === undefined ? -1 : header.texts.findIndex((texts, column) => column !== roles.voucher && texts.some((text) => /^(凭证)?字$/.test(plainHeader(text)))),
     own,
     block: above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1),
   };
+}
+
+/**
+ * The layout of a further block of a sheet: under a header like the sheet's first or another, with what the lines over it say
+ * of unit, year and month. The very layout where they say nothing new.
+ * @param before the layout of the rows above
+ * @param first the sheet's own, whose unit the accountant may have set
+ */
+export function layoutOfBlock(layout: SheetLayout, before: SheetLayout, first: SheetLayout, lines: Lines): SheetLayout {
+  const facts = readTitleLines(lines.filter((cells) => !isNote(cells)).reverse());
+  const statedUnit = unitOfColumns(layout.header, layout.roles) ?? facts.unit ?? before.statedUnit;
+  const year = facts.year ?? before.title.year;
+  // The month of the block above is not that of a block of another year.
+  const month = facts.month ?? (year === before.title.year ? before.title.month : undefined);
+  if (layout === before && statedUnit === before.statedUnit && year === before.title.year && month === before.title.month) return layout;
+  const own = statedUnit === 'unsupported' ? 'yuan' : statedUnit;
+  return {
+    ...layout,
+    title: { ...(year !== undefined && { year }), ...(month !== undefined && { month }) },
+    statedUnit,
+    unit: statedUnit === first.statedUnit ? first.unit : own,
+    unitUnsupported: statedUnit === 'unsupported' && statedUnit !== first.statedUnit,
+  };
+}
+
+type Lines = readonly (readonly (Cell | undefined)[])[];
+
+/** What a note below a block tells of months and years is not about the next block. */
+function isNote(cells: readonly (Cell | undefined)[]): boolean {
+  const first = cells.find((cell) => cell !== null && cell !== undefined && cell !== '');
+  return typeof first === 'string' && /^\s*[(（]?(附?注|备注|说明)/.test(first);
 }
 
 export function hasMoney(roles: ColumnRoles): boolean {

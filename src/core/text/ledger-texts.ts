@@ -66,6 +66,10 @@ export const ledgerTexts = {
     'zh-CN': '工作表“{sheet}”的金额单位既不是元也不是万元，没有读入；请换算后再用，或在“识别”中指定单位。',
     'en-US': 'Sheet “{sheet}” has amounts in neither 元 nor 万元 and was not read. Convert it, or set the unit under recognition.',
   },
+  'problem.block-unit-unsupported': {
+    'zh-CN': '工作表“{sheet}”第 {row} 行以下各行的金额单位既不是元也不是万元，只能按元读入，合计因此不对；请把这些金额换算成元。',
+    'en-US': 'Below row {row} of sheet “{sheet}” amounts are in neither 元 nor 万元. They could only be read as 元, so totals are wrong; please convert them to 元.',
+  },
   'problem.sheet-nearly-repeats': {
     'zh-CN': '工作表“{sheet}”与其他工作表大部分重复但不完全相同，没有计入；请核对两处的差别，需要时在“识别”中改为使用。',
     'en-US': 'Sheet “{sheet}” mostly repeats other sheets but not exactly; it is not counted. Compare them, and use it under recognition if it is meant.',

@@ -10,7 +10,7 @@ import { shapes } from '../shapes/shapes';
 import { sheetOf, textOf } from './ledger-table';
 
 const postings = makePostings(60, 5);
-const cells: readonly Cell[] = [null, '', 12.5, '12.345', -7, '¥8.00', '壹佰', '2024-03-05', '2024-02-30', '2023-03-05', '3/5', 45000, '付办公费', '本月合计', '年末结转本年支出', '期初余额', '30101', '7201', '5001', '6001', '8101', '1002', '借', '贷', '甲', '科目：30201 办公费', '#N/A', '记-9901'];
+const cells: readonly Cell[] = [null, '', 12.5, '12.345', -7, '¥8.00', '壹佰', '2024-03-05', '2024-02-30', '2023-03-05', '3/5', 45000, '付办公费', '本月合计', '年末结转本年支出', '期初余额', '30101', '7201', '5001', '6001', '8101', '1002', '借', '贷', '甲', '科目：30201 办公费', '单位：万元', '2024年2月', '#N/A', '记-9901'];
 
 /** Everything a reader of a ledger can see, texts instead of codes. */
 function visible(ledger: Ledger): unknown {
