@@ -37,11 +37,16 @@ function readField(text: string, start: number, separator: string): { value: str
     // A quote that is never closed is a character like any other.
     if (closing !== -1) {
       const end = plainEnd(text, closing + 1, separator);
-      return { value: text.slice(start + 1, closing).replace(/""/g, '"') + text.slice(closing + 1, end), end };
+      return { value: withoutFormula(text.slice(start + 1, closing).replace(/""/g, '"') + text.slice(closing + 1, end)), end };
     }
   }
   const end = plainEnd(text, start, separator);
-  return { value: text.slice(start, end), end };
+  return { value: withoutFormula(text.slice(start, end)), end };
+}
+
+/** `="0001"` is the text 0001: so exports keep Excel from dropping leading zeros. Any other formula stays as it is written. */
+function withoutFormula(value: string): string {
+  return value.startsWith('="') ? (/^="([^"]*)"$/.exec(value)?.[1] ?? value) : value;
 }
 
 function closingQuote(text: string, start: number): number {
