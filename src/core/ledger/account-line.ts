@@ -1,6 +1,7 @@
 import { isEconomicCode, isEconomicName } from './economic-code';
 import type { Cell } from './grid';
 import { cellText, normalizeText } from './normalize-text';
+import { unitIn } from './title-lines';
 import { splitAccount, splitEconomic, splitProject } from './split-code-name';
 
 /** What an account line over a block gives each row of the block that does not say it itself. */
@@ -24,7 +25,7 @@ export function readAccountLine(row: readonly (Cell | undefined)[]): BlockTexts 
   let found = false;
   for (const match of line.matchAll(/(?:^|(?<=\s))(本?[^\s:：]{0,6}?(?:科目|账户|经济分类|项目))(编码|代码|编号|名称|全称)?\s*[:：]\s*(.*?)(?=\s+[^\s:：]{1,10}[:：]|\s{3,}|$)/g)) {
     const [, label = '', part = '', rest = ''] = match;
-    const value = rest.trim();
+    const value = withoutAside(rest);
     if (value === '') continue;
     found = true;
     if (label.endsWith('项目')) take(block, 'project', splitProject(value), part);
@@ -33,6 +34,14 @@ export function readAccountLine(row: readonly (Cell | undefined)[]): BlockTexts 
   }
   return found ? block : undefined;
 }
+
+/** A value without what else stands on the line to its right: the period, the page, the unit of account. */
+function withoutAside(rest: string): string {
+  const [first = '', ...others] = rest.trim().split(/ {2,}/);
+  return [first, ...others.filter((part) => !asidePattern.test(part) && unitIn(part) === undefined)].join('  ');
+}
+
+const asidePattern = /^(?:第 ?\d+ ?页.*|共 ?\d+ ?页|\d+ ?\/ ?\d+|元|人民币|本位币|(?:19|20)\d\d ?(?:年度?|[-./] ?\d{1,2}(?!\d))[\d年月日 ./~至到-]*|\d{1,2} ?月份?(?: ?[~至到-] ?\d{1,2} ?月份?)?)$/;
 
 type Writable = { -readonly [Part in keyof BlockTexts]: string };
 
