@@ -6,8 +6,10 @@ import type { ColumnRoles } from './recognize-columns';
 
 /** Reads the date of a row, from one column or from its parts. Remembers year and month written once for many rows. */
 export interface DateReader {
-  /** The column a fault is reported in; -1 where the sheet has no date. */
+  /** The column that tells a date is there; -1 where the sheet has no date. */
   readonly column: number;
+  /** The column to blame for the fault that was read last. */
+  faulty: number;
   readonly read: (row: readonly (Cell | undefined)[]) => PartialDay | DayFault;
 }
 
@@ -15,7 +17,7 @@ export interface DateReader {
 export function dateReader(roles: ColumnRoles, month: number | undefined): DateReader {
   if (roles.date !== undefined) return singleColumn(roles.date, month);
   if (roles.month !== undefined || roles.day !== undefined) return partColumns(roles, month);
-  return { column: -1, read: () => 0 };
+  return { column: -1, faulty: -1, read: () => 0 };
 }
 
 /** Whether a row says its whole date by itself: what it leaves out is taken from rows above. */
@@ -43,7 +45,7 @@ function singleColumn(column: number, month: number | undefined): DateReader {
     }
     return day;
   };
-  return { column, read };
+  return { column, faulty: column, read };
 }
 
 function dayAlone(cell: Cell, month: number): PartialDay | DayFault {
@@ -59,6 +61,7 @@ function partColumns(roles: ColumnRoles, sheetMonth: number | undefined): DateRe
   const read = (row: readonly (Cell | undefined)[]): PartialDay | DayFault => {
     const parts = [wholeNumber(row[yearColumn]), wholeNumber(row[monthColumn]), wholeNumber(row[dayColumn])];
     if (parts.includes(undefined)) {
+      blame([yearColumn, monthColumn, dayColumn][parts.indexOf(undefined)]);
       // A whole date in the month or day column is a date all the same.
       const whole = readPartialDay(row[monthColumn] ?? row[dayColumn]);
       return typeof whole === 'number' && whole !== 0 ? whole : 'date-unreadable';
@@ -73,12 +76,18 @@ function partColumns(roles: ColumnRoles, sheetMonth: number | undefined): DateRe
     }
     if (dayPart !== 0) day = dayPart;
     else if (monthPart !== 0 || day === 0) day = 1;
+    blame(month < 1 || month > 12 ? monthColumn : dayColumn);
     if (month === 0) return 'date-unreadable';
     const monthDay = partial(month, day);
     if (typeof monthDay === 'string' || year === 0) return monthDay;
     return day > daysInMonth(year, month) ? 'date-impossible' : year * 10_000 + month * 100 + day;
   };
-  return { column: monthColumn >= 0 ? monthColumn : dayColumn, read };
+  const first = monthColumn >= 0 ? monthColumn : dayColumn;
+  const blame = (column = -1): void => {
+    reader.faulty = column >= 0 ? column : first;
+  };
+  const reader: DateReader = { column: first, faulty: first, read };
+  return reader;
 }
 
 function partial(month: number, day: number): PartialDay | DayFault {

@@ -116,7 +116,9 @@ export function settleDate(store: RowStore, row: number, layout: SheetLayout, gr
     store.date[row] = day;
     return;
   }
-  const column = layout.roles.date ?? layout.roles.month ?? layout.roles.day ?? -1;
+  const { date, month, day: dayColumn } = layout.roles;
+  // A day that the year lacks (29 February) is the day's fault.
+  const column = date ?? (day === 'date-impossible' ? dayColumn ?? month : month ?? dayColumn) ?? -1;
   store.date[row] = 0;
   store.look[row] = look | Look.faulty;
   const found = grid.rows[(store.row[row] ?? 0) - 1 - grid.top]?.[column];

@@ -135,7 +135,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     store.net[at] = amounts.net;
     if (typeof day === 'string') {
       look |= Look.faulty;
-      addFault(at, { column: dates.column, fault: day, found: cells[dates.column] });
+      addFault(at, { column: dates.faulty, fault: day, found: cells[dates.faulty] });
     } else if (day !== 0) {
       store.date[at] = day;
       if (day < 0) look |= Look.noYear;

@@ -129,8 +129,8 @@ function readAgain(before: RowStore, sheet: ReadSheet, rows: readonly number[]):
 
 /** Whether an entry has no date of its own and takes the one above. */
 function lacksDate(store: RowStore, at: number, { roles }: SheetLayout): boolean {
-  const column = roles.date ?? roles.month ?? roles.day;
-  return column !== undefined && isEntry(store.look[at] ?? 0) && (store.date[at] ?? 0) === 0 && store.faults.get(at)?.some((fault) => fault.column === column) !== true;
+  const columns = [roles.date, roles.year, roles.month, roles.day].filter((column) => column !== undefined);
+  return columns.length > 0 && isEntry(store.look[at] ?? 0) && (store.date[at] ?? 0) === 0 && store.faults.get(at)?.some((fault) => columns.includes(fault.column)) !== true;
 }
 
 /** Gives a row the date from above that it had before; false where it had none. */

@@ -4,12 +4,12 @@ import type { Cell } from '../../../src/core/ledger/grid';
 import type { SheetSettings } from '../../../src/core/ledger/ledger';
 import { readLedger } from '../../../src/core/ledger/read-ledger';
 import { rereadRows } from '../../../src/core/ledger/reread-rows';
-import { readRowsOf, sheetOf, sumBy } from './ledger-table';
+import { readRowsOf, sheetOf, sumBy, textOf } from './ledger-table';
 
 type Rows = (Cell | undefined)[][];
 const header = ['日期', '凭证号', '摘要', '经济分类', '金额'];
 const entry = (date: Cell, amount: Cell): Cell[] => [date, '记-1', '付办公费', '30201', amount];
-const total = (rows: Rows, settings: SheetSettings = {}): string | undefined => sumBy(readLedger([sheetOf(rows)], { settings: { sheets: { Sheet1: settings } } }), () => 'total')['total'];
+const total = (rows: Rows, settings: SheetSettings = {}): string | undefined => sumBy(readLedger([sheetOf(rows)], { settings: { sheets: { Sheet1: settings } } }), () => 'total').total;
 const datesOf = (rows: Rows, year?: number): readonly number[] => readRowsOf(rows, year === undefined ? {} : { settings: { year } }).days.filter((day) => day !== 0);
 
 describe('the unit of a block', () => {
@@ -84,5 +84,20 @@ describe('an edit among blocks', () => {
 
   it('is read alone where no title is near', () => {
     expect(rereadRows(readLedger([sheetOf(rows)], {}), { sheet: 'Sheet1', top: 8, left: 4, rows: [[2]] })?.ledger.rows.amount[6]).toBe(2_000_000);
+  });
+});
+
+describe('an account line', () => {
+  const nameUnder = (line: Cell[], role: 'accountName' | 'projectName' = 'accountName'): string => textOf(readLedger([sheetOf([line, ['日期', '凭证号', '摘要', '金额'], ['2024-01-05', '1', '付', 1]])], {}), role, 0);
+
+  it.each(['2024.01-2024.02', '2024年1月至12月', '2024年度', '1月-12月', '第1页', '共 3 页', '元', '单位：元', '（万元）'])('is not glued to %s on its right', (aside) => {
+    expect(nameUnder(['科目：7201010130201 事业支出/基本支出/办公费', '', aside])).toBe('事业支出/基本支出/办公费');
+    expect(nameUnder([`科目：7201010130201 事业支出/基本支出/办公费  ${aside}`])).toBe('事业支出/基本支出/办公费');
+    expect(nameUnder(['项目：', '某专项', aside], 'projectName')).toBe('某专项');
+  });
+
+  it('keeps a name that stands in a cell of its own', () => {
+    expect(nameUnder(['科目：', '7201010130201', '办公费', '2024.01-2024.02'])).toBe('办公费');
+    expect(nameUnder(['项目：2024年绩效奖励', '第1页'], 'projectName')).toBe('2024年绩效奖励');
   });
 });

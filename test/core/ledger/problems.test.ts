@@ -69,3 +69,11 @@ describe('a ledger with a question', () => {
     expect(ledger.sheets.map(({ used }) => used)).toEqual([true, false]);
   });
 });
+
+describe('a date in parts', () => {
+  it('is rejected at the part that is at fault', () => {
+    const rows = [['2023年'], ['月', '日', '凭证号', '摘要', '金额'], [2, 30, '1', '付', 100], [13, 1, '2', '付', 50], ['2', 'x', '3', '付', 50], ['y', 3, '4', '付', 50], [2, 29, '5', '付', 50], [3, 1, '6', '付', 50], [3, 2, '7', '付', 50], [3, 3, '8', '付', 50]];
+    expect(readRowsOf(rows, {}).problems).toEqual(['B3 date-impossible', 'A4 date-impossible', 'B5 date-unreadable', 'A6 date-unreadable', 'B7 date-impossible']);
+    expect(readRowsOf(rows, {}).ledger.problems[0]!.found).toBe('30');
+  });
+});
