@@ -42,7 +42,7 @@ describe('budget lines, decisions and rules', () => {
     const { session, workbook, close } = await openSession({ file: 'test/fixtures/plain.xlsx' });
     const lines = await session.linesFromText('征地拆迁工作经费\t770000\n');
     expect(lines).toHaveLength(1);
-    expect(await session.saveLines(lines as never)).toEqual({ ok: true });
+    expect(await session.saveLines(lines as never)).toEqual({ ok: true, undo: expect.any(Number) as number });
     const { view } = session.getState();
     expect(view!.summary.lines.map(({ line, balance }) => [line.name, yuanText(balance)])).toEqual([['征地拆迁工作经费', '12.50']]);
     expect(workbook.sheets.map(({ name }) => name)).toContain('预算项目');
