@@ -79,6 +79,8 @@ describe('a workbook opened read-only', () => {
     await frame.getByLabel('单位名称').fill('县征拆中心');
     await frame.getByRole('button', { name: '保存', exact: true }).click();
     await saysHowToWrite(frame);
+    expect(await frame.getByLabel('单位名称').inputValue()).toBe('县征拆中心');
+    await frame.getByLabel('单位名称').press('Escape');
     await frame.getByRole('heading', { name: /^某县征拆事务中心 · 2024/ }).waitFor();
   });
 
