@@ -12,8 +12,8 @@ afterAll(async () => { await browser.close(); });
 
 type Row = readonly [day: number, summary: string, code: string, amount: number];
 
-/** Twelve months of rent, 1,000.00 each. */
-const rent: readonly Row[] = Array.from({ length: 12 }, (_, month) => [45_292 + 31 * month, `付${month + 1}月房租`, '30214', 1000] as const);
+/** Twelve months of rent, 12,000.00 in all. */
+const rent: readonly Row[] = Array.from({ length: 12 }, (_, month) => [45_292 + 31 * month, `付${month + 1}月房租`, '30214', 900 + 100 * (month % 3)] as const);
 /** A book of its own: two payments, 3,500.00. */
 const petrol: readonly Row[] = [[45_300, '付公车油费', '30231', 1500], [45_400, '付公车保险', '30231', 2000]];
 
@@ -29,7 +29,7 @@ function workbookOf(ledgers: Readonly<Record<string, readonly Row[]>>): Uint8Arr
 }
 
 test('a copy with one row changed: which is read is said; she takes the other one, and the figures follow', async () => {
-  const corrected: readonly Row[] = rent.map((row, n) => (n === 11 ? [row[0], row[1], row[2], 1800] : row));
+  const corrected: readonly Row[] = rent.map((row, n) => (n === 11 ? [row[0], row[1], row[2], 1900] : row));
   const { workbench, frame } = await openPane(browser, { workbook: workbookOf({ 支出账: rent, '支出账 (2)': corrected }) });
   try {
     const group = frame.getByRole('group', { name: '有几张表都像台账。勾选要合起来读的。' });
