@@ -16,12 +16,17 @@ const views: readonly (readonly [string, (frame: Frame) => Promise<unknown>])[] 
   ['分类 with rows chosen', async (frame) => { await openTab(frame, 'classify'); await frame.locator('[data-choose]').first().click(); await frame.getByRole('group', { name: '选中 1 行' }).waitFor(); }],
   ['规则', async (frame) => { await openTab(frame, 'classify'); await frame.getByRole('button', { name: /^规则/ }).click(); }],
   ['a rule being made', async (frame) => { await frame.getByRole('button', { name: '新建规则' }).click(); await frame.getByLabel('文字（几个用、隔开，有一个合适就行）').fill('奖金'); await frame.getByText(/保存后会改变|现在没有行/).first().waitFor(); }],
-  ['预算', (frame) => openTab(frame, 'budget')],
+  ['预算', async (frame) => { await giveUp(frame); await openTab(frame, 'budget'); }],
   ['a line being edited', async (frame) => { await frame.getByRole('button', { name: /^修改“/ }).nth(1).click(); await frame.getByRole('button', { name: '添加调整' }).click(); await frame.locator('summary').first().click(); }],
-  ['检查', async (frame) => { await openTab(frame, 'check'); await frame.getByLabel('本次金额（元）').fill('100'); await frame.getByRole('heading', { name: '超出预算' }).waitFor(); }],
+  ['检查', async (frame) => { await giveUp(frame); await openTab(frame, 'check'); await frame.getByLabel('本次金额（元）').fill('100'); await frame.getByRole('heading', { name: '超出预算' }).waitFor(); }],
   ['汇总', async (frame) => { await openTab(frame, 'summary'); await frame.getByText('报告文字').waitFor(); await frame.getByRole('button', { name: /看全部/ }).click(); await frame.locator('summary').first().click(); }],
   ['the title and the menu', async (frame) => { await openTab(frame, 'overview'); await frame.getByRole('button', { name: '更多' }).click(); }],
 ];
+
+/** A form stays open, and its view with it, until it is given up. */
+async function giveUp(frame: Frame): Promise<void> {
+  await frame.getByRole('button', { name: '取消', exact: true }).last().click();
+}
 
 async function findings(hands: PaneHands, percent: number): Promise<string[]> {
   const { frame } = hands;
