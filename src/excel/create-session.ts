@@ -1,7 +1,7 @@
 import { dayOf } from '../core/calendar';
-import type { Message } from '../core/message';
 import { sheetNames } from '../core/report/sheet-names';
 import { styles } from '../core/report/styles';
+import { act } from './act';
 import type { CoreClient, CorePort } from './core-client';
 import { createClient } from './core-client';
 import { writeCategoryColumns } from './category-columns';
@@ -12,7 +12,7 @@ import { openHost } from './open-host';
 import { paintPlan } from './paint-plan';
 import { goTo, insertFormula, selectedCells } from './places';
 import type { CellAnswer, Question } from './question';
-import type { AnswerView, Outcome, PaneRequest, Progress, Session } from './session';
+import type { AnswerView, PaneRequest, Progress, Session } from './session';
 import { createStore } from './session-store';
 import { startWorker } from './start-worker';
 import { createTableChanges } from './table-changes';
@@ -147,16 +147,6 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     await readAll();
   };
   void start();
-
-  /** Runs an action; every failure becomes a sentence, and nothing of it is half done without being said. */
-  const act = async (work: () => Promise<Message | undefined>): Promise<Outcome> => {
-    try {
-      const message = await work();
-      return message === undefined ? { ok: true } : { ok: true, message };
-    } catch (error) {
-      return { ok: false, ...failureOf(error) };
-    }
-  };
 
   return {
     getState: store.get,

@@ -1,11 +1,11 @@
-import type { Message } from '../core/message';
 import { workbookTables } from '../core/budget/workbook-tables';
+import { act } from './act';
 import { CONFLICT } from './apply-change';
 import type { CoreClient } from './core-client';
 import type { TableRows } from './core-engine';
 import { createDecisions } from './decisions-kept';
 import { saveSettings } from './document-settings';
-import { failureOf, refuse } from './excel-failure';
+import { refuse } from './excel-failure';
 import { writeOwnTables } from './own-tables';
 import type { AnswerView, Outcome, Session } from './session';
 import type { SessionStore } from './session-store';
@@ -59,14 +59,6 @@ export function createTableChanges({ core, store, reader, compute, view }: Chang
     const whole = changed(view(), step);
     if (whole === CONFLICT) refuse(step.what === 'settings' ? { key: 'excel.settingsChanged' } : { key: 'excel.tableChanged', params: { sheet: workbookTables[step.what].sheet } });
     await writeWhole(step.what, whole);
-  };
-  const act = async (work: () => Promise<Message | undefined>): Promise<Outcome> => {
-    try {
-      const message = await work();
-      return message === undefined ? { ok: true } : { ok: true, message };
-    } catch (error) {
-      return { ok: false, ...failureOf(error) };
-    }
   };
   /** Saves a whole as she left it in the pane, and keeps the step. */
   const save = async (what: keyof Changeable, to: (shown: Changeable) => Changeable[keyof Changeable]): Promise<Outcome> => {
