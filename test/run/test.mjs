@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureModules } from './ensure-modules.mjs';
@@ -17,17 +18,19 @@ const failures = [];
 /** A step that hangs must not keep the others from being told. */
 const STEP_MINUTES = 20;
 
-step('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
-step('types of the core', ['node_modules/typescript/bin/tsc', '-p', 'src/core/tsconfig.json']);
-step('lint', ['node_modules/eslint/bin/eslint.js', '.']);
-const built = step('build', ['node_modules/webpack/bin/webpack.js', '--mode', 'production', '--stats', 'errors-warnings']);
+// Lint takes as long as the three others together, and each keeps one core busy.
+const linted = step('lint', ['node_modules/eslint/bin/eslint.js', '.']);
+await step('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+await step('types of the core', ['node_modules/typescript/bin/tsc', '-p', 'src/core/tsconfig.json']);
+const built = await step('build', ['node_modules/webpack/bin/webpack.js', '--mode', 'production', '--stats', 'errors-warnings']);
+await linted;
 jest('unit', ['--maxWorkers=2'], leftOutWithout('LibreOffice', 'office') + leftOutWithout('poppler', 'office'));
 if (missing.includes('Chromium')) {
   jest('workbench', ['--maxWorkers=1'], 'browser');
   leaveOut('e2e', 'they need Chromium');
 } else {
   jest('workbench', ['--maxWorkers=1'], '');
-  if (built) jest('e2e', ['--runInBand'], '');
+  if (built) jest('e2e', ['--maxWorkers=2'], '');
   else leaveOut('e2e', 'the build failed');
 }
 
@@ -35,12 +38,17 @@ for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`}`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
-/** Runs a program of node_modules; it counts as one test. */
-function step(name, words) {
+/** Runs a program of node_modules and prints what it said when it is done; it counts as one test. */
+async function step(name, words) {
+  const running = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout: STEP_MINUTES * 60_000, killSignal: 'SIGKILL' });
+  const said = [];
+  running.stdout.on('data', (part) => said.push(part));
+  running.stderr.on('data', (part) => said.push(part));
+  const [code] = await once(running, 'close');
   console.log(`\n== ${name}`);
-  const ok = node(words);
-  count(name, ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
-  return ok;
+  process.stdout.write(Buffer.concat(said));
+  count(name, code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+  return code === 0;
 }
 
 /** Runs a project of jest; `leftOut` is the middle part of the file names (`x.office.test.ts`) that can't run here. */
@@ -51,7 +59,9 @@ function jest(project, options, leftOut) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const ignored = leftOut === '' ? [] : ['--testPathIgnorePatterns', '/node_modules/', `\\.(?:${leftOut.split(' ').filter(Boolean).join('|')})\\.test\\.`];
-  const ok = node(['node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', '--outputFile', report, ...options, ...ignored], 'errors');
+  // Jest's JSON on standard output is dropped; its report for people goes to standard error.
+  const words = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', '--outputFile', report, ...options, ...ignored];
+  const ok = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], timeout: STEP_MINUTES * 60_000, killSignal: 'SIGKILL' }).status === 0;
   if (!existsSync(report)) {
     count(`${project} tests`, { passed: 0, failed: 1, skipped: 0 });
     return;
@@ -88,9 +98,4 @@ function count(name, { passed, failed, skipped }) {
 function hasTests(project) {
   const listed = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--listTests'], { cwd: root, encoding: 'utf8' });
   return (listed.stdout ?? '').includes('.test.');
-}
-
-/** With 'errors', jest's JSON on standard output is dropped and its report for people goes on. */
-function node(words, output = 'all') {
-  return spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', output === 'all' ? 'inherit' : 'ignore', 'inherit'], timeout: STEP_MINUTES * 60_000, killSignal: 'SIGKILL' }).status === 0;
 }

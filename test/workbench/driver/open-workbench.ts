@@ -47,7 +47,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Opens the workbench in a page of its own and gives the hands and eyes for a test. */
 export async function openWorkbench(request: OpenRequest = {}): Promise<WorkbenchDriver> {
-  const pageFolder = await bundleForBrowser({ entry: 'test/workbench/page/main.tsx', outFolder: 'build/workbench/page', name: 'page' });
+  const pageFolder = await bundleForBrowser({ entry: 'test/workbench/page/main.tsx', outFolder: 'build/workbench/page', name: 'page', inParts: true });
   const source = await sourceOf(request.addin ?? 'test');
   const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
   const workbook = typeof request.workbook === 'object' ? writeTo(join(folder, 'opened.xlsx'), request.workbook) : request.workbook;

@@ -9,16 +9,27 @@ export interface BundleRequest {
   readonly outFolder: string;
   /** Name of the bundle without its ending. */
   readonly name: string;
+  /** A module whose parts are loaded when they are first needed; one plain script when left out. */
+  readonly inParts?: true;
 }
 
 /** Input files with their time of change: a bundle is made again when one of them differs. */
 type Inputs = Readonly<Record<string, number>>;
 
+/** The bundles this process has made or found unchanged. */
+const ready = new Map<string, Promise<string>>();
+
 /**
  * Bundles an entry for the browser and gives the folder it lies in; an unchanged one is taken from the last run.
  * Several test files may ask at the same time: the bundle is made aside and put in place at the end.
  */
-export async function bundleForBrowser(request: BundleRequest): Promise<string> {
+export function bundleForBrowser(request: BundleRequest): Promise<string> {
+  const bundle = ready.get(request.entry) ?? makeBundle(request);
+  ready.set(request.entry, bundle);
+  return bundle;
+}
+
+async function makeBundle(request: BundleRequest): Promise<string> {
   const root = process.cwd();
   const out = join(root, request.outFolder);
   const stamp = join(out, `${request.name}.inputs.json`);
@@ -30,11 +41,11 @@ export async function bundleForBrowser(request: BundleRequest): Promise<string> 
     entryPoints: { [request.name]: request.entry },
     outdir: aside,
     bundle: true,
-    format: 'iife',
+    ...(request.inParts === true ? { format: 'esm', splitting: true } : { format: 'iife' }),
     platform: 'browser',
     target: 'es2022',
     jsx: 'automatic',
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },

@@ -5,8 +5,15 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** A certificate for the loopback names, made on the spot and kept nowhere. */
-export async function makeCertificate(): Promise<Certificate> {
+let made: Promise<Certificate> | undefined;
+
+/** A certificate for the loopback names, made once for a process and kept in no file. */
+export function certificate(): Promise<Certificate> {
+  made ??= makeCertificate();
+  return made;
+}
+
+async function makeCertificate(): Promise<Certificate> {
   const day = 24 * 60 * 60 * 1000;
   const now = Date.now();
   const pems = await generate([{ name: 'commonName', value: 'localhost' }], {

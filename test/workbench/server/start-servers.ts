@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { readObjectModel } from '../object-model/read-object-model';
 import { basename } from 'node:path';
-import { makeCertificate, type Certificate } from './certificate';
+import { certificate, type Certificate } from './certificate';
 import { contentTypeOf, findFile, sendBody, sendFile, type Mount } from './static-files';
 
 export interface ServeRequest {
@@ -35,22 +35,22 @@ const hostName = '127.0.0.1';
 
 const indexHtml = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>Excel</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="page.css"></head><body><div id="root"></div><script src="page.js"></script></body></html>`;
+<link rel="stylesheet" href="page.css"></head><body><div id="root"></div><script type="module" src="page.js"></script></body></html>`;
 
 /** The object model of the installed library as JSON, read once. */
 let objectModel: string | undefined;
 
 /** Starts the page's server and the add-in's server on free ports of the loopback address, over https. */
 export async function startServers(request: ServeRequest): Promise<Servers> {
-  const certificate = await makeCertificate();
-  const addin = await listen(certificate, (path, response) => {
+  const pair = await certificate();
+  const addin = await listen(pair, (path, response) => {
     const file = findFile(request.addinMounts, path);
     if (file === undefined) sendBody(response, 404, 'text/plain', `not found: ${path}`);
     else sendFile(response, file);
   });
   const addinOrigin = originOf(addin);
   const hostMounts: Mount[] = [{ prefix: '/', folder: request.pageFolder }, ...(request.hostMounts ?? [])];
-  const host = await listen(certificate, (path, response) => {
+  const host = await listen(pair, (path, response) => {
     if (path === '/') {
       sendBody(response, 200, contentTypeOf('index.html'), indexHtml);
       return;
@@ -85,8 +85,8 @@ export async function startServers(request: ServeRequest): Promise<Servers> {
 
 type Answer = (path: string, response: ServerResponse) => void;
 
-function listen(certificate: Certificate, answer: Answer): Promise<Server> {
-  const server = createServer(certificate, (request: IncomingMessage, response: ServerResponse) => {
+function listen(pair: Certificate, answer: Answer): Promise<Server> {
+  const server = createServer(pair, (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'https://host').pathname);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       sendBody(response, 405, 'text/plain', 'only GET');
