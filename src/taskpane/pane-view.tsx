@@ -7,6 +7,7 @@ import { FirstOpening } from './first-opening/first-opening';
 import { FIRST_AMOUNTS } from './first-opening/lines-step';
 import { OverviewView } from './overview/overview-view';
 import { Hint } from './parts/hint';
+import { incompleteText } from './parts/missing';
 import { RecognitionView } from './recognition/recognition-view';
 import { RulesView } from './rules/rules-view';
 import { EmptiedView } from './states/emptied-view';
@@ -65,12 +66,13 @@ function takesFirstSteps({ state, drafts }: Pane, view: AnswerView): boolean {
 }
 
 /** Says once, when the first reading is done, how much was read. */
-function useReadyAnnouncement({ state, words, announce }: Pane): void {
+function useReadyAnnouncement(pane: Pane): void {
+  const { state, words, announce } = pane;
   const said = useRef(false);
   const { phase, view } = state;
   useEffect(() => {
     if (phase !== 'ready' || view === undefined || said.current) return;
     said.current = true;
-    announce(words.text('pane.ready', { rows: view.rowCount, amount: { fen: view.summary.expenditure.amount } }));
-  }, [phase, view, words, announce]);
+    announce([words.text('pane.ready', { rows: view.rowCount, amount: { fen: view.summary.expenditure.amount } }), ...incompleteText(pane)].join(' '));
+  }, [phase, view, words, announce, pane]);
 }

@@ -31,6 +31,9 @@ export const paneOverviewTexts = {
   'pane.period.year': { 'zh-CN': '全年', 'en-US': 'Whole year' },
   'pane.period.until': { 'zh-CN': '至 {month} 月', 'en-US': 'To month {month}' },
 
+  'pane.incomplete': { 'zh-CN': '不完整：{what}', 'en-US': 'Incomplete: {what}' },
+  'pane.incomplete.and': { 'zh-CN': '，', 'en-US': ', ' },
+
   'pane.headline.project': { 'zh-CN': '项目支出已执行', 'en-US': 'Project, executed' },
   'pane.headline.available': { 'zh-CN': '全年预算', 'en-US': 'Available' },
   'pane.headline.total': { 'zh-CN': '总支出', 'en-US': 'Total spending' },

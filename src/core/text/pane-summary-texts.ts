@@ -9,6 +9,8 @@ export const paneSummaryTexts = {
   'pane.ready.rows': { 'zh-CN': '{count} 行全部读出', 'en-US': 'All {count} {count:row|rows} read' },
   'pane.ready.rowsNot': { 'zh-CN': '{count} 行未能读出', 'en-US': '{count} {count:row|rows} could not be read' },
   'pane.ready.sheetsNot': { 'zh-CN': '{count} 张工作表没有计入', 'en-US': '{count} {count:sheet is|sheets are} not counted' },
+  'pane.ready.columnsNot': { 'zh-CN': '“{found}”的金额没有计入', 'en-US': 'the amounts in “{found}” are not counted' },
+  'pane.ready.entriesNot': { 'zh-CN': '{count} 处填写有误', 'en-US': '{count} {count:entry|entries} with errors' },
   'pane.ready.open': { 'zh-CN': '没有待定的行', 'en-US': 'No unclassified rows' },
   'pane.ready.openNot': { 'zh-CN': '{count} 行待定', 'en-US': '{count} unclassified {count:row|rows}' },
   'pane.ready.budget': { 'zh-CN': '{count} 个预算项目已填', 'en-US': '{count} budget {count:line|lines} entered' },

@@ -3,6 +3,8 @@ import { CheckmarkCircleFilled, CopyRegular, DismissCircleFilled, MathFormulaReg
 import type { ClaimCheck } from '../../core/budget/claim-check';
 import { yuanText } from '../../core/money';
 import { copyText } from '../parts/copy-text';
+import { IncompleteMark } from '../parts/incomplete-mark';
+import { incompleteText } from '../parts/missing';
 import { PlainList } from '../parts/plain-list';
 import { ProblemRow } from '../parts/problem-row';
 import type { Pane } from '../use-pane';
@@ -25,7 +27,7 @@ export function ClaimResult({ pane, claim }: { readonly pane: Pane; readonly cla
   const verdict = words.text(claim.covered ? 'pane.check.covered' : 'pane.check.notCovered');
   const formula = `=YS.CHECK(${quoted(claim.status.line.name)},${yuanText(claim.amount)})`;
   const copy = async () => {
-    const text = [verdict, words.say(claim.message), ...claim.warnings.map((warning) => words.say(warning))].join('\n');
+    const text = [verdict, words.say(claim.message), ...incompleteText(pane), ...claim.warnings.map((warning) => words.say(warning))].join('\n');
     const done = await copyText(text);
     void pane.act(() => Promise.resolve(done ? { ok: true } : { ok: false, message: { key: 'pane.notCopied' } }), { done: words.text('pane.copied') });
   };
@@ -34,6 +36,7 @@ export function ClaimResult({ pane, claim }: { readonly pane: Pane; readonly cla
       <h2 className={mergeClasses(styles.verdict, claim.covered ? styles.yes : styles.no)}>
         {claim.covered ? <CheckmarkCircleFilled aria-hidden="true" /> : <DismissCircleFilled aria-hidden="true" />}{verdict}
       </h2>
+      <IncompleteMark pane={pane} />
       <p className={styles.sentence}>{words.say(claim.message)}</p>
       <ClaimSum claim={claim} />
       {claim.warnings.length > 0 && <PlainList>{claim.warnings.map((warning) => <ProblemRow key={warning.key} severity="warning" text={words.say(warning)} />)}</PlainList>}

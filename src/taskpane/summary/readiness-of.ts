@@ -1,5 +1,6 @@
-import { isOfUncountedSheet } from '../../core/ledger/uncounted-sheets';
 import type { AnswerView } from '../../excel/session';
+import type { Missing } from '../parts/missing';
+import { whatIsMissing } from '../parts/missing';
 import type { Severity } from '../parts/severity-icon';
 import type { Pane } from '../use-pane';
 
@@ -11,23 +12,19 @@ export interface ReadinessPoint {
   readonly onGo?: () => void;
 }
 
-/** Whether all rows are read, none is open, the budget is there and the cross-checks agree. */
+/** Whether all is counted, no row is open, the budget is there and the cross-checks agree. */
 export function readinessOf(pane: Pane, view: AnswerView): readonly ReadinessPoint[] {
-  return [rowsPoint(pane, view), openPoint(pane, view), budgetPoint(pane, view), checksPoint(pane, view)];
+  const missing = whatIsMissing(pane, view);
+  const open = missing.find(({ id }) => id === 'open');
+  return [...readPoints(pane, view, missing.filter(({ id }) => id !== 'open')), ...openPoints(pane, open), budgetPoint(pane, view), checksPoint(pane, view)];
 }
 
-function rowsPoint({ words, open, openRows }: Pane, view: AnswerView): ReadinessPoint {
-  const rejected = view.ledger.sheets.reduce((sum, sheet) => sum + (sheet.used ? sheet.rowsByKind.rejected : 0), 0);
-  const sheets = view.problems.filter(isOfUncountedSheet).length;
-  if (rejected === 0 && sheets > 0) return { id: 'rows', severity: 'error', text: words.text('pane.ready.sheetsNot', { count: sheets }), onGo: () => { open('recognition'); } };
-  if (rejected === 0) return { id: 'rows', severity: 'ok', text: words.text('pane.ready.rows', { count: view.rowCount }) };
-  return { id: 'rows', severity: 'error', text: words.text('pane.ready.rowsNot', { count: rejected }), onGo: () => { openRows({ kind: 'rejected' }); } };
+function readPoints({ words }: Pane, view: AnswerView, missing: readonly Missing[]): readonly ReadinessPoint[] {
+  return missing.length > 0 ? missing : [{ id: 'rows', severity: 'ok', text: words.text('pane.ready.rows', { count: view.rowCount }) }];
 }
 
-function openPoint({ words, openRows }: Pane, view: AnswerView): ReadinessPoint {
-  const { count } = view.summary.byCategory.unclassified;
-  if (count === 0) return { id: 'open', severity: 'ok', text: words.text('pane.ready.open') };
-  return { id: 'open', severity: 'warning', text: words.text('pane.ready.openNot', { count }), onGo: () => { openRows({ category: 'unclassified' }); } };
+function openPoints({ words }: Pane, open: Missing | undefined): readonly ReadinessPoint[] {
+  return [open ?? { id: 'open', severity: 'ok', text: words.text('pane.ready.open') }];
 }
 
 function budgetPoint({ words, open }: Pane, view: AnswerView): ReadinessPoint {

@@ -1,0 +1,56 @@
+import { fen } from '../../src/core/money';
+import { ClaimResult } from '../../src/taskpane/check/claim-result';
+import { OverviewView } from '../../src/taskpane/overview/overview-view';
+import { incompleteText, whatIsMissing } from '../../src/taskpane/parts/missing';
+import { readinessOf } from '../../src/taskpane/summary/readiness-of';
+import { lineOf } from '../core/lines-of';
+import { paneOf, sheetOf, textOf, viewOf } from './pane-of';
+
+const header = ['日期', '凭证号', '摘要', '经济分类编码', '金额'];
+const whole = sheetOf('台账', header, ['2024-03-01', '记1', '支付办公费', '30201', 1200], ['2024-04-01', '记2', '支付电费', '30206', 300]);
+
+test('a ledger of which all is counted lacks nothing', () => {
+  const pane = paneOf(viewOf([whole]));
+  expect(whatIsMissing(pane, pane.state.view!)).toEqual([]);
+  expect(incompleteText(pane)).toEqual([]);
+});
+
+test('rows that could not be read, with a way to them', () => {
+  const pane = paneOf(viewOf([{ ...whole, rows: [...whole.rows, ['2024-05-01', '记3', '支付水费', '30205', '壹佰元整?']] }]));
+  expect(incompleteText(pane)).toEqual(['不完整：1 行未能读出']);
+  whatIsMissing(pane, pane.state.view!)[0]!.onGo();
+  expect(pane.asked).toEqual([['openRows', { kind: 'rejected' }]]);
+});
+
+test('a sheet that is not counted', () => {
+  const foreign = sheetOf('外币账', ['单位：千元'], header, ['2024-05-01', '记7', '支付水费', '30205', 50]);
+  const pane = paneOf(viewOf([whole, foreign]));
+  expect(incompleteText(pane)).toEqual(['不完整：1 张工作表没有计入']);
+  whatIsMissing(pane, pane.state.view!)[0]!.onGo();
+  expect(pane.asked).toEqual([['open', 'recognition']]);
+});
+
+test('a column of money that counts nowhere', () => {
+  const columns = sheetOf('台账', ['日期', '凭证号', '摘要', '经济分类编码', '支出金额', '手续费'], ['2024-03-01', '记1', '支付办公费', '30201', 1200, 55], ['2024-04-01', '记2', '支付电费', '30206', 300, 66]);
+  const pane = paneOf(viewOf([columns]));
+  expect(incompleteText(pane)).toEqual(['不完整：“手续费”的金额没有计入']);
+  expect(readinessOf(pane, pane.state.view!).map(({ severity, text }) => [severity, text])).toContainEqual(['warning', '“手续费”的金额没有计入']);
+});
+
+test('open rows and unreadable entries of the tables are told after it', () => {
+  const open = { ...whole, rows: [...whole.rows, ['2024-05-01', '记3', '付某某款项', '', 8]] };
+  const problem = { code: 'budget-amount', severity: 'error', place: { sheet: '预算项目', row: 3, cell: 'C3' }, message: { key: 'pane.name' } } as const;
+  const pane = paneOf(viewOf([open], { problems: [problem] }));
+  expect(incompleteText(pane)).toEqual(['不完整：1 处填写有误，1 行待定']);
+  for (const { onGo } of whatIsMissing(pane, pane.state.view!)) onGo();
+  expect(pane.asked).toEqual([['goTo', problem.place], ['openRows', { category: 'unclassified' }]]);
+});
+
+test('it stands in 总览 and beside the verdict of 检查', () => {
+  const line = lineOf('专项', '100');
+  const view = viewOf([{ ...whole, rows: [...whole.rows, ['2024-05-01', '记3', '支付水费', '30205', 'abc']] }], { budget: [line] });
+  const pane = paneOf(view);
+  expect(textOf(<OverviewView pane={pane} view={view} />)).toContain('不完整： 1 行未能读出 项目支出已执行');
+  const claim = { covered: true, amount: fen(1), balanceAfter: fen(9_999), posted: false, status: view.summary.lines[0]!, warnings: [], message: { key: 'pane.check.covered' } } as const;
+  expect(textOf(<ClaimResult pane={pane} claim={claim} />)).toMatch(/^可以支付 不完整： 1 行未能读出/);
+});
