@@ -15,12 +15,17 @@ export interface JobOptions {
   readonly budget?: BudgetRead;
   readonly rules?: readonly Rule[];
   readonly prior?: PriorYear;
-  /** What was found wrong in the files of the flags. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FlagProblem[];
   /** The date that the sheets show; 0 shows none. */
   readonly date: Day;
   /** For the year of dates without one, when nothing in the ledger tells it. */
   readonly today: Day;
+}
+
+/** What was found wrong in the file of a flag: the same for every ledger. */
+export interface FlagProblem {
+  readonly file: string;
+  readonly problem: Problem;
 }
 
 /** One ledger to summarise. */
@@ -30,17 +35,24 @@ export interface Job {
   readonly options: JobOptions;
 }
 
+/** A ledger that was read, with what adding it to others needs. */
+export interface SummarizedLedger {
+  readonly json: LedgerJson;
+  /** Where each of its lines stands in the budget of the flag, which all ledgers share; none where the workbook brings its own. */
+  readonly sharedLines: readonly number[];
+  readonly elapsedMonths: number;
+}
+
 export type Stage = 'reading' | 'answering' | 'writing';
 
 /** What became of one ledger. */
 export type JobResult =
   | { readonly file: string; readonly refused: Message }
-  | {
+  | (SummarizedLedger & {
       readonly file: string;
-      readonly json: LedgerJson;
       /** The same for people: a few lines of text. */
       readonly text: string;
       readonly notes: readonly Message[];
       /** Why the workbook could not be written. */
       readonly notWritten?: Message;
-    };
+    });

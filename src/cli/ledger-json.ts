@@ -7,7 +7,7 @@ import { rowKinds } from '../core/ledger/ledger';
 import type { RowKind } from '../core/ledger/ledger';
 import { fen, subtractFen, yuanText } from '../core/money';
 import type { Fen } from '../core/money';
-import type { Place } from '../core/problem';
+import type { Place, Problem } from '../core/problem';
 import { say } from '../core/say';
 import type { Language } from '../core/text/language';
 
@@ -71,6 +71,7 @@ export interface UnclassifiedJson {
 }
 
 export interface ProblemJson {
+  /** Where it is not the ledger itself: the file of a flag. */
   readonly file?: string;
   readonly sheet: string | null;
   readonly cell: string | null;
@@ -91,8 +92,8 @@ export interface CheckJson {
   readonly message: string;
 }
 
-/** An answer as the JSON of the command line. */
-export function ledgerJson(answer: Answer, file: string, language: Language): LedgerJson {
+/** An answer as the JSON of the command line. `problemFile` tells which file of a flag a problem is in. */
+export function ledgerJson(answer: Answer, file: string, language: Language, problemFile: (problem: Problem) => string | undefined): LedgerJson {
   const { ledger, summary } = answer;
   return {
     unit: 'yuan',
@@ -131,7 +132,7 @@ export function ledgerJson(answer: Answer, file: string, language: Language): Le
     // What is unclassified stands under `unclassified`; a month holds what has its category (test/fixtures/cashbook.expected.json).
     byMonth: amountsBy(summary.byMonth, ({ month }) => (month === 0 ? '' : monthText(month)), ({ total, unclassified }) => subtractFen(total, unclassified)),
     unclassified: unclassifiedRows(answer),
-    problems: answer.problems.map(({ code, severity, place, found, message }) => ({ ...placeJson(place), code, severity, found: found ?? null, message: say(language, message) })),
+    problems: answer.problems.map((problem) => problemJson(problem, problemFile(problem), language)),
     checks: answer.checks.map(({ id, ok, severity, left, right, difference, message }) => ({ id, ok, severity, left: yuanText(left), right: yuanText(right), difference: yuanText(difference), message: say(language, message) })),
   };
 }
@@ -173,6 +174,10 @@ function unclassifiedRows({ ledger, classified }: Answer): UnclassifiedJson[] {
     });
   });
   return found;
+}
+
+function problemJson({ code, severity, place, found, message }: Problem, file: string | undefined, language: Language): ProblemJson {
+  return { ...(file === undefined ? {} : { file }), ...placeJson(place), code, severity, found: found ?? null, message: say(language, message) };
 }
 
 /** A problem without a place belongs to the ledger as a whole. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { BudgetRead } from '../core/budget/budget-read';
 import { readPriorTable } from '../core/budget/prior-table';
 import { readBudgetJson } from '../core/budget/read-budget-json';
@@ -6,19 +7,20 @@ import { readRulesTable } from '../core/classify/rules-table';
 import type { Message } from '../core/message';
 import type { Problem } from '../core/problem';
 import type { Arguments } from './arguments';
-import type { JobOptions } from './job';
+import type { FlagProblem, JobOptions } from './job';
 import { decodeText } from './read/decode-text';
 import { readBook, readBytes } from './read/read-book';
 import { Unreadable } from './read/unreadable';
 
 /** Reads the files of --budget, --rules and --prior, once for all ledgers; or says which cannot be read, and why. */
 export async function readFlagFiles({ budget, rules, prior }: Arguments): Promise<Pick<JobOptions, 'budget' | 'rules' | 'prior' | 'problems'> | { readonly file: string; readonly refused: Message }> {
-  const problems: Problem[] = [];
+  const problems: FlagProblem[] = [];
+  const add = (file: string, found: readonly Problem[]): void => { problems.push(...found.map((problem) => ({ file: path.basename(file), problem }))); };
   const found: { -readonly [K in 'budget' | 'rules' | 'prior']?: JobOptions[K] } = {};
   if (budget !== undefined) {
     const read = await readBudget(budget);
     if ('refused' in read) return { file: budget, refused: read.refused };
-    problems.push(...read.problems);
+    add(budget, read.problems);
     found.budget = read;
   }
   if (rules !== undefined) {
@@ -26,7 +28,7 @@ export async function readFlagFiles({ budget, rules, prior }: Arguments): Promis
     if ('refused' in book) return { file: rules, refused: book.refused };
     const read = readRulesTable(book.grids);
     if (read.rules.length === 0 && read.problems.length === 0) return { file: rules, refused: { key: 'cli.noRules' } };
-    problems.push(...read.problems);
+    add(rules, read.problems);
     found.rules = read.rules;
   }
   if (prior !== undefined) {
@@ -34,7 +36,7 @@ export async function readFlagFiles({ budget, rules, prior }: Arguments): Promis
     if ('refused' in book) return { file: prior, refused: book.refused };
     const read = readPriorTable(book.grids);
     if (Object.keys(read.prior).length === 0 && read.problems.length === 0) return { file: prior, refused: { key: 'cli.noPrior' } };
-    problems.push(...read.problems);
+    add(prior, read.problems);
     found.prior = read.prior;
   }
   return { ...found, problems };

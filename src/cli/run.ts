@@ -5,12 +5,15 @@ import type { Day } from '../core/calendar';
 import { dayOf } from '../core/calendar';
 import type { Message } from '../core/message';
 import { say } from '../core/say';
+import type { Language } from '../core/text/language';
 import { addUnits } from './add-units';
+import { commonProblems } from './common-problems';
 import { parseArguments } from './arguments';
 import type { Arguments } from './arguments';
 import { findLedgers, SUMMARY_SUFFIX } from './find-ledgers';
 import type { FoundLedger } from './find-ledgers';
 import type { Job, JobOptions, JobResult } from './job';
+import type { ProblemJson } from './ledger-json';
 import { progressLine } from './progress-line';
 import { readFlagFiles } from './read-flag-files';
 import { runJobs } from './run-jobs';
@@ -66,6 +69,7 @@ export async function run(words: readonly string[], { program, output, messages 
   progress.clear();
 
   const all: JobResult[] = [...found.flatMap((place) => ('refused' in place ? [place] : [])), ...results];
+  if (all.length > 1) messages.write(toldProblems(commonProblems(all.flatMap((result) => ('refused' in result ? [] : [result]))), language));
   for (const result of all) messages.write(toldResult(result, parsed, all.length > 1));
   output.write(parsed.json ? `${JSON.stringify(resultJson(all, found.length > 1, parsed), null, 2)}\n` : textOf(all));
   return statusOf(all);
@@ -143,10 +147,14 @@ function toldResult(result: JobResult, { language }: Arguments, many: boolean): 
   const open = rows.rejected + result.json.unclassified.length;
   const why: Message = open === 0 ? { key: 'cli.incompleteSheets' } : { key: 'cli.incomplete', params: { rejected: rows.rejected, unclassified: result.json.unclassified.length, amount: totals.unclassified } };
   const incomplete = result.json.complete ? '' : line(why);
-  const told = many ? [] : problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${problem.message}\n`);
-  const rest = !many && problems.length > MOST_PROBLEMS ? [`  ${say(language, { key: 'cli.moreProblems', params: { count: problems.length - MOST_PROBLEMS } })}\n`] : [];
   const notWritten = result.notWritten === undefined ? '' : line(result.notWritten);
-  return [...result.notes.map(line), incomplete, ...told, ...rest, notWritten].join('');
+  return [...result.notes.map(line), incomplete, many ? '' : toldProblems(problems, language), notWritten].join('');
+}
+
+function toldProblems(problems: readonly ProblemJson[], language: Language): string {
+  const told = problems.slice(0, MOST_PROBLEMS).map(({ file, message }) => `  ${file === undefined ? message : say(language, { key: 'cli.unreadable', params: { file, reason: message } })}\n`);
+  const rest = problems.length > MOST_PROBLEMS ? [`  ${say(language, { key: 'cli.moreProblems', params: { count: problems.length - MOST_PROBLEMS } })}\n`] : [];
+  return [...told, ...rest].join('');
 }
 
 /** More lines than this are read in 待处理, not on a terminal. */
@@ -159,10 +167,10 @@ function textOf(results: readonly JobResult[]): string {
 
 /** One ledger is told by itself, several under `units` with their `total`; files that could not be read under `failed`. */
 function resultJson(results: readonly JobResult[], several: boolean, { language }: Arguments): unknown {
-  const units = results.flatMap((result) => ('refused' in result ? [] : [result.json]));
+  const units = results.flatMap((result) => ('refused' in result ? [] : [result]));
   const failed = results.flatMap((result) => ('refused' in result ? [{ file: result.file, message: say(language, result.refused) }] : []));
-  if (!several) return units[0] ?? { failed };
-  return { units, total: addUnits(units), failed };
+  if (!several) return units[0]?.json ?? { failed };
+  return { units: units.map(({ json }) => json), total: addUnits(units, language), failed };
 }
 
 function statusOf(results: readonly JobResult[]): ExitStatus {

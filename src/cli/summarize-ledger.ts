@@ -4,6 +4,7 @@ import { linesOfUnit } from '../core/budget/budget-read';
 import { answerFromLedger } from '../core/compute-answer';
 import { readLedger } from '../core/ledger/read-ledger';
 import type { Message } from '../core/message';
+import type { Problem } from '../core/problem';
 import { planSummary } from '../core/report/plan-summary';
 import { styles } from '../core/report/styles';
 import { recognitionOf, tablesOf } from './brought-along';
@@ -22,7 +23,7 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
   const book = await readBook(file);
   if ('refused' in book) return { file, refused: book.refused };
   onStage('answering');
-  const answer = answerOf(book, options);
+  const { answer, sharedLines } = answerOf(book, options);
   if (answer.ledger.sheets.every((sheet) => !sheet.used)) return { file, refused: { key: 'cli.noLedgerFound' } };
   let notWritten: Message | undefined;
   if (outFile !== undefined) {
@@ -31,7 +32,9 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
   }
   return {
     file,
-    json: ledgerJson(answer, path.basename(file), options.language),
+    json: ledgerJson(answer, path.basename(file), options.language, flagFileOf(options)),
+    sharedLines,
+    elapsedMonths: answer.summary.elapsedMonths,
     text: reportText(answer, file, notWritten === undefined ? outFile : undefined, options.language),
     notes: book.notes,
     ...(notWritten === undefined ? {} : { notWritten }),
@@ -39,7 +42,7 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
 }
 
 /** What a workbook comes to. What a flag gave goes before what the workbook brings. */
-function answerOf(book: Book, options: JobOptions): Answer {
+function answerOf(book: Book, options: JobOptions): { readonly answer: Answer; readonly sharedLines: readonly number[] } {
   const tables = tablesOf(book);
   const grids = ledgerGrids(book);
   const settings = {
@@ -50,14 +53,14 @@ function answerOf(book: Book, options: JobOptions): Answer {
   const ledger = readLedger(grids, { settings, today: options.today });
   const budget = linesOfUnit(options.budget ?? tables.budget, ledger.unitName);
   const problems = [
-    ...options.problems,
+    ...options.problems.map(({ problem }) => problem),
     ...(options.budget === undefined ? tables.budget.problems : []),
     ...budget.problems,
     ...(options.rules === undefined ? tables.rules.problems : []),
     ...tables.decisions.problems,
     ...(options.prior === undefined ? tables.prior.problems : []),
   ];
-  return answerFromLedger(
+  const answer = answerFromLedger(
     {
       grids,
       settings,
@@ -70,6 +73,14 @@ function answerOf(book: Book, options: JobOptions): Answer {
     },
     ledger,
   );
+  return { answer, sharedLines: options.budget === undefined ? [] : budget.indices };
+}
+
+/** Tells which file of a flag a problem is in: one found while the file was read, or one of a rule that stands in it. */
+function flagFileOf({ problems, rules }: JobOptions): (problem: Problem) => string | undefined {
+  const files = new Map(problems.map(({ file, problem }) => [problem, file]));
+  const places = new Set(rules?.map(({ place }) => place));
+  return (problem) => files.get(problem) ?? (places.has(problem.place) ? problem.place?.file : undefined);
 }
 
 /** Writes the summary workbook; its links lead to the ledger by a path relative to it. Gives what stood in the way. */

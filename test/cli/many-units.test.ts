@@ -23,9 +23,51 @@ test('the ledgers of a folder are told one by one and added up', () => {
   expect(total.byMonth['2024-01']).toBe('1424903.18');
   expect(total.rows.posting).toBe(622);
   expect(total.lines.map(({ name, executed, available, balance, rate, status }) => ({ name, executed, available, balance, rate, status }))[0]).toEqual({
-    name: '征地拆迁工作经费', executed: '1539975.00', available: '1540000.00', balance: '25.00', rate: '0.99998', status: 'within',
+    name: '征地拆迁工作经费', executed: '1539975.00', available: '770000.00', balance: '-769975.00', rate: '1.99997', status: 'over',
   });
   expect(['甲', '乙'].map((name) => existsSync(folder.file(`out/${name}-支出绩效汇总.xlsx`)))).toEqual([true, true]);
+});
+
+/** A ledger of one entry, charged to a project. */
+function entry(name: string, unit: string, project: string, amount: string): string {
+  const file = folder.file(name);
+  writeFileSync(file, `编制单位：${unit}\n日期,摘要,经济分类编码,项目名称,金额\n2024-03-05,办公费,30201,${project},${amount}\n`);
+  return file;
+}
+
+function budgetOf(name: string, ...rows: readonly string[]): string {
+  writeFileSync(folder.file(name), ['单位,预算项目,年初预算数', ...rows].join('\n'));
+  return folder.file(name);
+}
+
+test('what was approved once is not there again for every ledger that draws on it', () => {
+  const ledgers = [entry('一月.csv', '甲局', '道路维修', '60'), entry('二月.csv', '甲局', '道路维修', '50'), entry('乙.csv', '乙局', '道路维修', '30')];
+  const shared = budgetOf('shared.csv', '甲局,道路维修,100', '乙局,道路维修,40');
+  const { units, total } = JSON.parse(summarize(...ledgers, '--budget', shared, '--json').stdout) as UnitsJson;
+  expect(units.map((unit) => unit.lines[0]!.available)).toEqual(['100.00', '100.00', '40.00']);
+  expect(total.lines).toMatchObject([{ name: '道路维修', approved: '140.00', available: '140.00', executed: '140.00', balance: '0.00', rate: '1.00000', status: 'exhausted', count: 3 }]);
+  expect(total.checks.find(({ id }) => id === 'lines-within-budget')).toMatchObject({ ok: true, left: '140.00', right: '140.00' });
+});
+
+test('ledgers that overspend a line together fail the check, though each stays within', () => {
+  const ledgers = [entry('a.csv', '', '绿化养护', '60'), entry('b.csv', '', '绿化养护', '1250.50')];
+  const { units, total } = JSON.parse(summarize(...ledgers, '--budget', budgetOf('over.csv', ',绿化养护,1300'), '--json').stdout) as UnitsJson;
+  const check = ({ checks }: UnitsJson['total']): unknown => checks.find(({ id }) => id === 'lines-within-budget');
+  expect(units.map(check)).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(check(total)).toMatchObject({ ok: false, left: '1310.50', right: '1300.00', difference: '10.50', message: expect.stringMatching(/绿化养护.*1,300\.00.*1,310\.50.*10\.50/) as string });
+});
+
+test('a mistake in the file of a flag is told once for all ledgers, with the name of that file', () => {
+  const ledgers = [entry('x.csv', '', '绿化养护', '1'), entry('y.csv', '', '道路维修', '1')];
+  const wrong = budgetOf('wrong.csv', ',绿化养护,一百', ',道路维修,2');
+  writeFileSync(folder.file('rules.csv'), '项目,结果\n绿化养护,公用经费\n没有这项,公用经费\n道路维修,没有的项目\n');
+  const ran = summarize(...ledgers, '--budget', wrong, '--rules', folder.file('rules.csv'), '--json');
+  const { units, total } = JSON.parse(ran.stdout) as UnitsJson;
+  const told = ({ problems }: UnitsJson['total']): unknown => problems.map(({ code, file, cell }) => [code, file, cell]);
+  const [amount, unused, unknown] = [['table-amount', 'wrong.csv', 'C2'], ['rule-unused', 'rules.csv', 'B3'], ['rule-line-unknown', 'rules.csv', 'B4']];
+  expect(units.map(told)).toEqual([[amount, unused, unknown], [amount, ['rule-unused', 'rules.csv', 'B2'], unused, unknown]]);
+  expect(told(total)).toEqual([amount, unused, unknown, ['rule-unused', 'y.csv', 'B2']]);
+  expect(ran.stderr.match(/wrong\.csv：.*C2 的金额“一百”/g)).toHaveLength(1);
 });
 
 test('one unreadable file stops none of the others', () => {

@@ -19,6 +19,8 @@ export interface BudgetRead {
 /** The lines of one unit, and what to say where its own cannot be told. */
 export interface UnitLines {
   readonly lines: readonly BudgetLine[];
+  /** Where each of them stands among all lines of the budget. */
+  readonly indices: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -32,11 +34,11 @@ export function linesOfUnit(read: BudgetRead, unitName: string): UnitLines {
   for (const name of read.units) if (plainText(name) !== '' && !names.has(plainText(name))) names.set(plainText(name), name);
   const [only = ''] = names.keys();
   const unit = plainText(unitName) === '' && names.size === 1 ? only : plainText(unitName);
-  const lines = read.lines.filter((_, index) => {
+  const given = [...read.lines.entries()].filter(([index]) => {
     const own = plainText(read.units[index] ?? '');
     return own === '' || own === unit;
   });
-  return { lines, problems: names.size === 0 || names.has(unit) ? [] : [unitProblem(unitName.trim(), [...names.values()])] };
+  return { lines: given.map(([, line]) => line), indices: given.map(([index]) => index), problems: names.size === 0 || names.has(unit) ? [] : [unitProblem(unitName.trim(), [...names.values()])] };
 }
 
 /** More names than this are counted. */

@@ -50,7 +50,7 @@ function stateOf(balance: Fen, count: number): LineState {
  * The rate against the calendar by whole months: on time while it lies within the month that has just passed
  * (in June from 5/12 to 6/12), ahead above, behind below.
  */
-export function paceOf(executed: Fen, available: Fen, elapsedMonths: number): Pace {
+export function paceOf(executed: Fen | bigint, available: Fen | bigint, elapsedMonths: number): Pace {
   if (available <= 0) return executed > 0 ? 'ahead' : 'on-time';
   const twelfths = BigInt(executed) * 12n;
   if (twelfths > BigInt(available) * BigInt(elapsedMonths)) return 'ahead';
