@@ -36,6 +36,10 @@ export function parseArguments(words: readonly string[]): Arguments | { readonly
   let onlyLedgers = false;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
+    if (!onlyLedgers && word === '-h') {
+      bare.add('help');
+      continue;
+    }
     if (onlyLedgers || !word.startsWith('--')) {
       ledgers.push(word);
       continue;

@@ -29,8 +29,8 @@ test('a wrong call says what is wrong', () => {
   refused('no ledger file is given', '--lang', 'en-US');
 });
 
-test('--help says how it is called', () => {
-  const ran = summarize('--help');
+test.each(['--help', '-h'])('%s says how it is called', (flag) => {
+  const ran = summarize(flag);
   expect(ran).toMatchObject({ status: 0, stderr: '' });
   expect(ran.stdout).toContain('--out-dir');
 });

@@ -72,6 +72,7 @@ export const edgesTexts = {
   --jobs N          同时处理的文件数，默认为处理器核数
   --json            结果以 JSON 写到标准输出
   --lang 语言       zh-CN 或 en-US
+  -h，--help        显示这些说明
 明细账可为 .xlsx、.xlsm、.xls、.csv。结束状态：0 完整；2 用法有误或有文件不能读取；3 有未能读取或待定的行。`,
     'en-US': `usage: npm run --silent summarize -- LEDGER [more files or folders …] [options]
   --budget FILE      budget lines: a workbook (columns 预算项目, 年初预算数 …) or JSON
@@ -85,6 +86,7 @@ export const edgesTexts = {
   --jobs N           how many files at once; the number of cores unless given
   --json             the result as JSON on standard output
   --lang LANGUAGE    zh-CN or en-US
+  -h, --help         shows this
 A ledger is .xlsx, .xlsm, .xls or .csv. Exit status: 0 complete; 2 bad usage or an unreadable file; 3 rows rejected or unclassified.`,
   },
 } as const satisfies Record<string, Sentence>;
