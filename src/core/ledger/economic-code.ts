@@ -32,6 +32,24 @@ export function isEconomicItemName(text: string): boolean {
   return isEconomicName(text) && !isEconomicClassName(text);
 }
 
+/** The code of the class that a name is (商品和服务支出 → 302); '' where it is none. */
+export function economicClassNamed(name: string): string {
+  const plain = plainName(name);
+  return economicDepartment.find((item) => item.code.length === 3 && plainName(item.name) === plain)?.code ?? '';
+}
+
+/** The code of the item of a class that bears a name (302, 差旅费 → 30211); '' where none does for sure. */
+export function economicCodeIn(classCode: string, name: string): string {
+  const plain = withoutEnd(name);
+  const [item, ...others] = economicDepartment.filter(({ code, sure, name: own }) => sure && code.length === 5 && code.startsWith(classCode) && withoutEnd(own) === plain);
+  return item === undefined || others.length > 0 ? '' : item.code;
+}
+
+/** 费用 and 费 are used for each other. */
+function withoutEnd(name: string): string {
+  return plainName(name).replace(/费用$/, '费');
+}
+
 function plainName(name: string): string {
   return compactText(name).replace(/[()（）]/g, '');
 }

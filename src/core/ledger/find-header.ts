@@ -1,3 +1,4 @@
+import { isLevelHeader } from './economic-levels';
 import type { Cell, Grid } from './grid';
 import { headerMeanings, LONGEST_HEADER } from './header-role';
 import { cellText, compactText } from './normalize-text';
@@ -42,8 +43,9 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
   const upper = textsOf(grid.rows[row]).filter((text) => text !== '').length;
   const double = upper > 1 && canBeHeader(grid.rows[row + 1]) ? scored(doubleHeader(grid, row)) : undefined;
   // Two rows are one header only where they say more together than either alone: a title over a header does not.
-  const alone = double === undefined ? 0 : Math.max(single?.score ?? 0, scoreOf(singleHeader(grid, row + 1).texts));
-  const best = double !== undefined && double.score > alone + 0.2 ? double : single;
+  const below = double === undefined ? 0 : scoreOf(singleHeader(grid, row + 1, row + 1).texts);
+  const alone = single?.score ?? 0;
+  const best = double !== undefined && (double.score > Math.max(alone, below) + 0.2 || (alone > below && isDivided(grid, row))) ? double : single;
   return best !== undefined && best.score >= LEAST_SCORE ? best : undefined;
 }
 
@@ -103,8 +105,9 @@ interface Draft {
   readonly labels: readonly string[];
 }
 
-function singleHeader(grid: Grid, row: number): Draft {
-  const labels = filledAcross(grid, row);
+/** @param from cells merged from rows above this one count as empty */
+function singleHeader(grid: Grid, row: number, from = -Infinity): Draft {
+  const labels = filledAcross(grid, row, undefined, from);
   return { first: row, last: row, labels, texts: labels.map((label) => (label === '' ? [] : [label])) };
 }
 
@@ -123,10 +126,21 @@ function doubleHeader(grid: Grid, row: number): Draft {
   return { first: row, last: row + 1, labels, texts };
 }
 
+/** Whether the row below holds nothing but the parts of cells that reach over several of its columns: 类 and 款 under 经济分类. */
+function isDivided(grid: Grid, row: number): boolean {
+  const upper = textsOf(grid.rows[row]);
+  const lower = textsOf(grid.rows[row + 1]);
+  const parts = lower.flatMap((text, column) => (text === '' ? [] : [{ text, column }]));
+  const wide = (grid.merges ?? []).filter((merge) => merge.top - grid.top === row && merge.bottom === merge.top && merge.right > merge.left);
+  if (wide.length > 0) return parts.length > 1 && parts.every(({ column }) => wide.some(({ left, right }) => column >= left - grid.left && column <= right - grid.left));
+  const isKnown = (text: string): boolean => isLevelHeader(text) || headerMeanings(text).length > 0;
+  return parts.some(({ column }) => (upper[column] ?? '') === '') && parts.every(({ text, column }) => isKnown(text) && (lower[column + 1] ?? '') + (lower[column - 1] ?? '') !== '' && upper.slice(0, column + 1).some((head) => head !== ''));
+}
+
 /** The texts of a row, merged cells repeated over their width; without merges a blank over a lower text takes its left neighbour. */
-function filledAcross(grid: Grid, row: number, lower?: readonly string[]): string[] {
+function filledAcross(grid: Grid, row: number, lower?: readonly string[], from = -Infinity): string[] {
   const texts = textsOf(grid.rows[row]);
-  const merges = (grid.merges ?? []).filter((merge) => merge.top - grid.top <= row && merge.bottom - grid.top >= row);
+  const merges = (grid.merges ?? []).filter((merge) => merge.top - grid.top >= from && merge.top - grid.top <= row && merge.bottom - grid.top >= row);
   for (const merge of merges) {
     const text = cellText(grid.rows[merge.top - grid.top]?.[merge.left - grid.left]).trim();
     for (let column = merge.left - grid.left; column <= merge.right - grid.left; column++) if (column >= 0 && column < 16_384) texts[column] = text;

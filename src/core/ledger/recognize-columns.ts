@@ -1,5 +1,6 @@
 import type { AmountParts } from './amount-parts';
 import type { ColumnLook } from './column-look';
+import type { EconomicLevels } from './economic-levels';
 import { headerMeanings, isForeignHeader, isLoan, isReturned, saysSpent } from './header-role';
 import type { ColumnRole } from './roles';
 
@@ -19,10 +20,10 @@ export type ColumnRoles = Partial<Record<ColumnRole, number>>;
  * no date, one headed 科目 that holds 30201 is an economic classification, one whose header no list knows is what its
  * cells look like.
  */
-export function recognizeColumns(clues: readonly ColumnClue[], { columns: parts, total }: AmountParts = { columns: [], total: undefined }): ColumnRoles {
+export function recognizeColumns(clues: readonly ColumnClue[], { columns: parts, total }: AmountParts = { columns: [], total: undefined }, levels: readonly EconomicLevels[] = []): ColumnRoles {
   const proposals = spentFirst(clues.flatMap((clue) => proposalsOf(clue))).sort((left, right) => right.score - left.score || left.column - right.column);
-  const roles: ColumnRoles = {};
-  const taken = new Set<number>(parts);
+  const roles: ColumnRoles = Object.fromEntries(levels.flatMap((each) => Object.entries(each.roles)));
+  const taken = new Set<number>([...parts, ...levels.flatMap(({ columns }) => columns)]);
   const amount = total ?? parts[0];
   if (amount !== undefined) {
     roles.amount = amount;

@@ -1,7 +1,7 @@
 import type { BlockTexts } from './account-line';
+import { governmentLevels, splitLevels } from './economic-levels';
 import type { Cell } from './grid';
 import { cellText, tidyText } from './normalize-text';
-import type { ColumnRoles } from './recognize-columns';
 import { Look, type RowStore } from './row-store';
 import type { SheetLayout } from './sheet-layout';
 import { splitAccount, splitEconomic, splitProject, type CodeName } from './split-code-name';
@@ -25,12 +25,15 @@ const families = [
 
 interface PlainColumn {
   readonly column: number;
+  /** The column of the class whose item this one holds; -1 where there is none. */
+  readonly above: number;
   readonly codes: Uint32Array;
   readonly read: (cell: Cell | undefined) => number;
 }
 
 interface PairColumn {
   readonly column: number;
+  readonly above: number;
   readonly reader: PairReader;
   readonly codes: Uint32Array;
   readonly names: Uint32Array;
@@ -39,19 +42,24 @@ interface PairColumn {
   readonly blockName: number;
 }
 
-export function rowTextReader(store: RowStore, { roles, voucherWord }: Pick<SheetLayout, 'roles' | 'voucherWord'>, block: BlockTexts | undefined): RowTextReader {
+type Layout = Pick<SheetLayout, 'roles' | 'voucherWord' | 'economicClass' | 'governmentClass'>;
+
+export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts | undefined): RowTextReader {
+  const { roles, voucherWord, governmentClass } = layout;
   const plain: PlainColumn[] = [];
   for (const role of plainRoles) {
     const column = roles[role];
-    if (column !== undefined) plain.push({ column, codes: store.codes[role], read: textReader(store.pools[role]) });
+    if (column === undefined) continue;
+    const above = role === 'governmentEconomic' ? governmentClass : -1;
+    plain.push({ column, above, codes: store.codes[role], read: textReader(store.pools[role]) });
   }
-  const pairs = families.flatMap((family) => pairColumns(store, roles, block, family));
+  const pairs = families.flatMap((family) => pairColumns(store, layout, block, family));
 
   const read = (at: number, cells: readonly (Cell | undefined)[]): void => {
-    for (const { column, codes, read: readText } of plain) codes[at] = readText(cells[column]);
+    for (const { column, above, codes, read: readText } of plain) codes[at] = readText(above < 0 ? cells[column] : governmentLevels(cellText(cells[above]), cellText(cells[column])));
     if (voucherWord >= 0 && store.codes.voucher[at] !== 0) joinWord(at, cells[voucherWord]);
-    for (const { column, reader, codes, names, blockCode, blockName } of pairs) {
-      const pair = reader.read(cells[column]);
+    for (const { column, above, reader, codes, names, blockCode, blockName } of pairs) {
+      const pair = reader.read(above < 0 ? cells[column] : bothLevels(cells[above], cells[column]));
       const code = reader.codes[pair] ?? 0;
       const name = reader.names[pair] ?? 0;
       if (code !== 0) codes[at] = code;
@@ -80,21 +88,38 @@ export function rowTextReader(store: RowStore, { roles, voucherWord }: Pick<Shee
 }
 
 /** The columns of one family; the name column is read before the code column, so that it has the first word on names. */
-function pairColumns(store: RowStore, roles: ColumnRoles, block: BlockTexts | undefined, family: (typeof families)[number]): PairColumn[] {
+function pairColumns(store: RowStore, { roles, economicClass }: Layout, block: BlockTexts | undefined, family: (typeof families)[number]): PairColumn[] {
   const columns = [roles[family.name], roles[family.both], roles[family.code]].filter((column) => column !== undefined);
   const blockCode = internText(store.pools[family.code], block?.[family.code] ?? '');
   const blockName = internText(store.pools[family.name], block?.[family.name] ?? '');
   if (columns.length === 0 && (blockCode !== 0 || blockName !== 0)) columns.push(-1);
   const codeColumn = roles[family.code];
   const nameColumn = roles[family.name];
+  const aboveOf = (column: number): number => (family.both === 'economic' && column === columns.at(-1) ? economicClass : -1);
   return columns.map((column) => ({
     column,
-    reader: pairReader(splitterFor(family.split, column === nameColumn && codeColumn !== undefined, column === codeColumn), store.pools[family.code], store.pools[family.name]),
+    above: aboveOf(column),
+    reader: pairReader(
+      aboveOf(column) >= 0 ? splitBothLevels : splitterFor(family.split, column === nameColumn && codeColumn !== undefined, column === codeColumn),
+      store.pools[family.code],
+      store.pools[family.name],
+    ),
     codes: store.codes[family.code],
     names: store.codes[family.name],
     blockCode: column === columns.at(-1) ? blockCode : 0,
     blockName: column === columns.at(-1) ? blockName : 0,
   }));
+}
+
+/** Class and item of a row as one text, so that each pair of them is worked out once. */
+function bothLevels(above: Cell | undefined, own: Cell | undefined): string {
+  const [classText, itemText] = [cellText(above), cellText(own)];
+  return classText === '' && itemText === '' ? '' : `${classText}\n${itemText}`;
+}
+
+function splitBothLevels(text: string): CodeName {
+  const end = text.indexOf('\n');
+  return splitLevels(text.slice(0, end), text.slice(end + 1));
 }
 
 /** Beside a code column the name column is all name; a code column that holds no code by our rules keeps its text as the code. */

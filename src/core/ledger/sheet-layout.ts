@@ -2,6 +2,7 @@ import type { BlockTexts } from './account-line';
 import { readAccountLine } from './account-line';
 import { amountParts } from './amount-parts';
 import { lookAtColumn } from './column-look';
+import { economicLevels, type EconomicLevels } from './economic-levels';
 import { findHeader, findUnknownHeader, headerAtRow, SEARCHED_ROWS, type Header } from './find-header';
 import type { Cell, Grid } from './grid';
 import { plainHeader } from './header-role';
@@ -28,6 +29,9 @@ export interface SheetLayout {
   readonly title: TitleFacts;
   /** The column of the voucher's word (记, 收, 付) where its number stands in another; -1 where it does not. */
   readonly voucherWord: number;
+  /** Columns of the class (类) whose item (款) stands in another; -1 where there is none. */
+  readonly economicClass: number;
+  readonly governmentClass: number;
   /** Columns of answers that the program itself wrote beside the ledger: nothing of them is read. */
   readonly own: readonly number[];
   /** What an account line above the header says of the first block. */
@@ -59,7 +63,8 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
   const { clues: all, sample } = cluesOf(grid, header);
   const clues = all.filter(({ column }) => !own.includes(column));
   const found = amountParts(clues, sample);
-  const roles = corrected(recognizeColumns(clues, found), settings, grid.left);
+  const levels = economicLevels(clues);
+  const roles = corrected(recognizeColumns(clues, found, levels), settings, grid.left);
   const parts = keptParts(found.columns, roles, settings, grid.left);
   const stated = unitOfColumns(header, roles) ?? title.unit ?? 'yuan';
   const unit = settings?.unit ?? (stated === 'unsupported' ? 'yuan' : stated);
@@ -73,6 +78,8 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     unitUnsupported: stated === 'unsupported' && settings?.unit === undefined,
     title: { ...title, ...yearOfHeader(header, title) },
     voucherWord: roles.voucher === undefined ? -1 : header.texts.findIndex((texts, column) => column !== roles.voucher && texts.some((text) => /^(凭证)?字$/.test(plainHeader(text)))),
+    economicClass: classColumn('economic', levels, roles, settings, grid.left),
+    governmentClass: classColumn('governmentEconomic', levels, roles, settings, grid.left),
     own,
     block: above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1),
   };
@@ -159,6 +166,15 @@ function corrected(found: ColumnRoles, settings: SheetSettings | undefined, left
 function keptParts([first, ...others]: readonly number[], roles: ColumnRoles, settings: SheetSettings | undefined, left: number): readonly number[] {
   if (first === undefined || (roles.debit ?? roles.amount) !== first) return [];
   return others.filter((column) => settings?.columns?.[column + left] === undefined && !Object.values(roles).includes(column));
+}
+
+/** The column of a family's class, unless the accountant gave it, or its item, another meaning. */
+function classColumn(family: EconomicLevels['family'], levels: readonly EconomicLevels[], roles: ColumnRoles, settings: SheetSettings | undefined, left: number): number {
+  const found = levels.find((each) => each.family === family);
+  if (found === undefined || settings?.columns?.[found.classColumn + left] !== undefined) return -1;
+  const items = Object.values(found.roles);
+  const read = family === 'economic' ? [roles.economic, roles.economicCode, roles.economicName] : [roles.governmentEconomic];
+  return read.some((column) => column !== undefined && items.includes(column)) ? found.classColumn : -1;
 }
 
 function unitOfColumns(header: Header, roles: ColumnRoles): LineUnit | undefined {

@@ -1,6 +1,7 @@
 import { cellAddress } from '../cell-address';
 import type { Problem } from '../problem';
 import { kindCode } from './decide-kinds';
+import { isLevelHeader } from './economic-levels';
 import type { Cell, Grid } from './grid';
 import { headerMeanings, isForeignHeader, isLoan, isReturned, plainHeader, saysSpent } from './header-role';
 import type { Rows, SheetSettings } from './ledger';
@@ -31,7 +32,7 @@ export function uncountedColumns(clues: readonly ColumnClue[], roles: ColumnRole
   };
   return clues.flatMap((clue): UncountedColumn[] => {
     const { column, headers, look } = clue;
-    if (read.has(column) || settings?.columns?.[column + left] !== undefined || headers.length === 0 || headers.some(isForeignHeader)) return [];
+    if (read.has(column) || settings?.columns?.[column + left] !== undefined || headers.length === 0 || headers.some((header) => isForeignHeader(header) || isLevelHeader(header))) return [];
     const meanings = headers.flatMap((header) => headerMeanings(header).map(({ role }) => ({ role, header })));
     if (meanings.some(({ role }) => role === 'balance' || role === 'notAnAmount')) return [];
     const isNumbers = look.filled > 0 && look.amounts >= look.filled * 0.9 && look.dates < look.filled;
