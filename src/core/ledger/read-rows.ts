@@ -8,7 +8,7 @@ import { isUnitLine, pageLines, type PageLines } from './page-line';
 import type { DayFault, PartialDay } from './read-day';
 import { labelReader } from './row-label';
 import { Look, type Fault, type RowStore } from './row-store';
-import { hasMoney, layoutBelow, layoutOfBlock, type SheetLayout } from './sheet-layout';
+import { hasMoney, layoutOfBlock, layoutUnderHeader, type SheetLayout } from './sheet-layout';
 import { rowTextReader, type RowTextReader } from './row-texts';
 import { monthIn } from './title-lines';
 import { withMergedCells } from './merged-cells';
@@ -196,7 +196,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   function otherLayout(index: number): SheetLayout | undefined {
     const header = headerAt(grid, index);
     if (header === undefined || header.score < 3) return undefined;
-    const found = layoutBelow({ ...grid, top: grid.top + index, rows: grid.rows.slice(index, index + 400) }, { ...header, first: 0, last: header.last - header.first }, undefined);
+    const found = layoutUnderHeader({ ...grid, top: grid.top + index, rows: grid.rows.slice(index, index + 400) }, { ...header, first: 0, last: header.last - header.first }, layout);
     return hasMoney(found.roles) ? found : undefined;
   }
 

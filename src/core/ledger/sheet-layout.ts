@@ -9,6 +9,7 @@ import { plainHeader } from './header-role';
 import type { AmountUnit, SheetSettings } from './ledger';
 import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
+import type { ColumnRole } from './roles';
 import { readTitleLines, unitOfHeader, yearIn, type LineUnit, type TitleFacts } from './title-lines';
 import { uncountedColumns, type UncountedColumn } from './uncounted-columns';
 
@@ -34,8 +35,17 @@ export interface SheetLayout {
   readonly governmentClass: number;
   /** Columns of answers that the program itself wrote beside the ledger: nothing of them is read. */
   readonly own: readonly number[];
+  /** What the accountant said of columns, for further headers of the sheet. */
+  readonly corrections: readonly Correction[];
   /** What an account line above the header says of the first block. */
   readonly block: BlockTexts | undefined;
+}
+
+/** A column that the accountant gave a role, or none, with its header. */
+interface Correction {
+  readonly column: number;
+  readonly label: string;
+  readonly role: ColumnRole | null;
 }
 
 /** Rows below the header that decide what the columns hold. */
@@ -81,8 +91,19 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     economicClass: classColumn('economic', levels, roles, settings, grid.left),
     governmentClass: classColumn('governmentEconomic', levels, roles, settings, grid.left),
     own,
+    corrections: Object.entries(settings?.columns ?? {}).map(([column, role]) => ({ column: Number(column) - grid.left, label: header.labels[Number(column) - grid.left] ?? '', role })),
     block: above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1),
   };
+}
+
+/** The layout under a further header of a sheet: what the accountant corrected holds for the columns of the same headers. */
+export function layoutUnderHeader(grid: Grid, header: Header, { corrections }: SheetLayout): SheetLayout {
+  const columns: Record<number, ColumnRole | null> = {};
+  for (const { column, label, role } of corrections) {
+    const at = (header.labels[column] ?? '') === label ? column : label === '' ? -1 : header.labels.indexOf(label);
+    if (at >= 0) columns[at + grid.left] = role;
+  }
+  return { ...layoutBelow(grid, header, corrections.length === 0 ? undefined : { columns }), corrections };
 }
 
 /**

@@ -112,6 +112,21 @@ describe('what the accountant corrects', () => {
     expect(readLedger(grids, { settings: { sheets: { 乙: { use: true } } } }).sheets.map(({ used }) => used)).toEqual([false, true]);
   });
 
+  it('holds under a further header of the sheet for the columns of the same headers', () => {
+    const book: Cell[][] = [['日期', '凭证号', '摘要', '用途', '金额'], ['2024-01-02', '记-1', '付', '道路', 10], ['日期', '凭证号', '用途', '摘要', '金额', '备注'], ['2024-01-03', '记-2', '水渠', '付款', 20, '补']];
+    const ledger = read({ columns: { 3: 'projectName', 4: 'credit' } }, book);
+    expect([0, 2].map((row) => [textOf(ledger, 'projectName', row), textOf(ledger, 'summary', row), ledger.rows.amount[row]])).toEqual([['道路', '付', -1000], ['水渠', '付款', -2000]]);
+  });
+
+  it('holds under a header of two rows whose cells are merged', () => {
+    const book: Cell[][] = [['日期', '凭证号', '摘要', '金额', ''], ['', '', '', '借方', '贷方'], ['2024-01-02', '记-1', '付办公费', 10, ''], ['2024-01-03', '记-2', '退', '', 4]];
+    const merges: Merge[] = [{ top: 0, bottom: 0, left: 3, right: 4 }, ...[0, 1, 2].map((column) => ({ top: 0, bottom: 1, left: column, right: column }))];
+    const ledger = (settings: SheetSettings) => readLedger([{ ...sheetOf(book), merges }], { settings: { sheets: { Sheet1: settings } } });
+    expect(ledger({}).sheets[0]).toMatchObject({ headerRow: 2, columns: { debit: 3, credit: 4 } });
+    expect(sumBy(ledger({}), () => 'total')).toEqual({ total: '6.00' });
+    expect(sumBy(ledger({ columns: { 3: null, 4: 'amount', 2: 'remark' } }), (row) => textOf(ledger({ columns: { 2: 'remark' } }), 'remark', row))).toEqual({ 退: '4.00' });
+  });
+
   it('names the amount column in place of debit and credit', () => {
     const book = [['日期', '摘要', '借方', '贷方', '实际'], ['2024-01-02', '付', 1, 2, 30], ['2024-01-02', '付', 1, 2, 40]];
     expect(sumBy(read({ columns: { 4: 'amount' } }, book), () => 'total')).toEqual({ total: '70.00' });
