@@ -11,6 +11,8 @@ const project = (displayName, folders, setupFilesAfterEnv = []) => ({
 
 /** Three projects: fast tests without a browser, the workbench's own tests, and the product in the workbench. */
 module.exports = {
+  // A busy machine is no failure: only what hangs is given up.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['core', 'cli', 'excel', 'taskpane', 'build']),
     project('workbench', ['workbench'], ['<rootDir>/test/run/try-twice.js']),

@@ -3,8 +3,6 @@ import type { WorkbenchDriver } from '../workbench/driver/open-workbench';
 import { announced, sharePane, waitForPhase } from './pane-hands';
 import { chip } from './year-hands';
 
-jest.setTimeout(60_000);
-
 /** One ledger from the first opening on, by keys alone; the mouse is not touched. office.js walks the pane on Tab, as in Excel. */
 let workbench: WorkbenchDriver;
 let frame: Frame;

@@ -1,8 +1,6 @@
 import { openSession } from './open-session';
 import type { OpenedSession } from './open-session';
 
-jest.setTimeout(60_000);
-
 /** Her workbook with a form of her own beside the ledger. */
 async function withForm(): Promise<OpenedSession> {
   const opened = await openSession({ file: 'test/fixtures/plain.xlsx' });

@@ -38,8 +38,13 @@ test('rows that touch are read together', () => {
 });
 
 describe('rows that move', () => {
+  beforeEach(() => { jest.useFakeTimers(); });
+  afterEach(() => { jest.useRealTimers(); });
+
   const insert: SheetEdit = { kind: 'insert', top: 4, rowCount: 1 };
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+  /** The clock of the test goes on by itself alone: a busy machine changes no order. */
+  const later = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
   const kinds = (edits: Edits): string[] => [...edits.bySheet.values()].flat().map(({ kind }) => kind);
 
   test('by themselves are moved in the copy', async () => {
@@ -47,7 +52,7 @@ describe('rows that move', () => {
     const queue = createEditQueue((edits) => { seen.push(kinds(edits)); return Promise.resolve(); }, { delay: 10 });
     queue.edited('a', { kind: 'rows', top: 0, rowCount: 3 });
     queue.edited('a', insert);
-    await pause(60);
+    await later(60);
     expect(seen).toEqual([['rows', 'insert']]);
   });
 
@@ -56,14 +61,14 @@ describe('rows that move', () => {
     let reading = true;
     const queue = createEditQueue(async (edits) => { seen.push(kinds(edits)); await pause(50); }, { delay: 10, isReading: () => reading });
     queue.edited('a', insert);
-    await pause(100);
+    await later(100);
     reading = false;
     queue.edited('a', insert);
-    await pause(100);
+    await later(100);
     queue.edited('a', { kind: 'rows', top: 0, rowCount: 3 });
-    await pause(30);
+    await later(30);
     queue.edited('a', insert);
-    await pause(150);
+    await later(150);
     expect(seen).toEqual([['all'], ['all'], ['rows'], ['all']]);
   });
 });

@@ -1,7 +1,5 @@
 import { openSession, type OpenedSession } from './open-session';
 
-jest.setTimeout(30_000);
-
 let opened: OpenedSession;
 afterEach(() => { opened.close(); });
 

@@ -2,8 +2,6 @@ import { createFunctions } from '../../src/functions/register-functions';
 import type { FunctionId } from '../../src/functions/function-table';
 import { openSession, type OpenedSession } from './open-session';
 
-jest.setTimeout(30_000);
-
 let opened: OpenedSession;
 let functions: ReturnType<typeof createFunctions>;
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import { say } from '../../src/core/say';
 import type { Outcome } from '../../src/excel/session';
 import { openSession, type OpenedSession } from './open-session';
 
-jest.setTimeout(30_000);
-
 /** Undo and saving in the pane while she types into the same sheet: only what the action is about is changed. */
 let opened: OpenedSession;
 beforeEach(async () => {

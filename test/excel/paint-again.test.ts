@@ -10,8 +10,6 @@ import { readXlsx } from '../workbench/xlsx/read-xlsx';
 import type { OpenedSession } from './open-session';
 import { openSession } from './open-session';
 
-jest.setTimeout(60_000);
-
 const LEDGER = '支出明细账';
 const HEADER = ['日期', '凭证号', '摘要', '部门经济分类编码', '部门经济分类名称', '项目名称', '支出金额'];
 

@@ -25,8 +25,6 @@ function sheetNamed({ workbook }: OpenedSession, name: string): Sheet | undefine
   return workbook.sheets.find((sheet) => sheet.name === name);
 }
 
-jest.setTimeout(30_000);
-
 let opened: OpenedSession;
 beforeEach(async () => { opened = await openSession({ file: PLAIN }); });
 afterEach(async () => {

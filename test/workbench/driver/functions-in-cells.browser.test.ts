@@ -2,8 +2,6 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, openWorkbench } from './open-workbench';
 import type { WorkbenchDriver } from './open-workbench';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let workbench: WorkbenchDriver;
 

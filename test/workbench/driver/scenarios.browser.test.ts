@@ -3,8 +3,6 @@ import { allScenarios } from '../scenarios/all-scenarios';
 import { launchBrowser, openWorkbench } from './open-workbench';
 import type { WorkbenchDriver } from './open-workbench';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let workbench: WorkbenchDriver;
 let pane: Frame;
