@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../core/message';
 import { systemCode } from './system-code';
@@ -24,7 +24,7 @@ export function writeWhole(file: string, produce: (write: (bytes: Uint8Array) =>
     return undefined;
   } catch (error) {
     if (handle !== undefined) closeSync(handle);
-    rmSync(neighbour, { force: true });
+    removeNeighbour(file);
     const code = systemCode(error);
     if (code === undefined) throw error;
     return { key: 'file.cannotWrite', params: { reason: reasonOf(code) } };
@@ -33,7 +33,9 @@ export function writeWhole(file: string, produce: (write: (bytes: Uint8Array) =>
 
 /** Takes away what a run that is cut short may have left beside the file. */
 export function removeNeighbour(file: string): void {
-  rmSync(neighbourOf(file), { force: true });
+  const neighbour = neighbourOf(file);
+  // Where a folder on the way is none, rmSync throws even with force.
+  if (existsSync(neighbour)) rmSync(neighbour);
 }
 
 /** In the same folder, so that the renaming is one step; of this process, so that two runs do not meet. */

@@ -82,6 +82,19 @@ test('the output is whole or it is the old one', () => {
   expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
+test('a place for the output that cannot be is named, and the figures come all the same', () => {
+  const file = folder.file('no-folder');
+  writeFileSync(file, '');
+  for (const [out, reason] of [[path.join(file, 'sums.xlsx'), '上级不是文件夹'], [path.join(file, 'deeper/sums.xlsx'), '上级不是文件夹'], [folder.file('taken.xlsx'), '同名的是一个文件夹']] as const) {
+    if (out.endsWith('taken.xlsx')) mkdirSync(out, { recursive: true });
+    const ran = summarize(plain, '--out', out, '--json');
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain(reason);
+    expect(ran.stdout).toContain('"5432861.94"');
+  }
+  expect(readdirSync(path.dirname(file)).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
 test('two runs write the same bytes, and the input stays as it was', () => {
   const before = readFileSync(plain);
   for (const name of ['one.xlsx', 'two.xlsx']) summarize(plain, '--budget', budget, '--out', folder.file(name), '--date', '2025-01-10');
