@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Day } from '../core/calendar';
+import { readAmount, readTypedAmount, readTypedDecimal } from '../core/ledger/read-amount';
 import { readDay } from '../core/ledger/read-day';
 import type { Message } from '../core/message';
 import type { Fen } from '../core/money';
-import { fenFromDouble } from '../core/money';
 import type { ErrorCode } from '../excel/question';
 
 /** A cell's answer that is an error: thrown while arguments are read. */
@@ -47,7 +47,7 @@ export function optionalText(parameter: string, value: unknown): string {
 
 export function requiredText(parameter: string, value: unknown): string {
   const text = optionalText(parameter, value);
-  if (text.trim() === '') throw new FunctionError('#VALUE!', { key: 'function.missing', params: { parameter } });
+  if (text.trim() === '') throw missing(parameter);
   return text;
 }
 
@@ -59,20 +59,27 @@ export function cellText(parameter: string, cell: unknown): string {
   throw new FunctionError('#VALUE!', { key: 'function.textWanted', params: { parameter } });
 }
 
-/** Yuan, to the fen: more decimals are refused, never rounded. */
-export function amount(parameter: string, value: unknown): Fen {
+/** Yuan, to the fen: more decimals are refused, never rounded. A text is read as in a field of the pane. */
+function amount(parameter: string, value: unknown): Fen {
   const cell = single(parameter, value);
-  if (isLeftOut(cell)) throw new FunctionError('#VALUE!', { key: 'function.missing', params: { parameter } });
-  const number = numberOf(cell);
-  const found = shown(cell);
-  if (number === undefined) throw new FunctionError('#VALUE!', { key: 'function.amountWanted', params: { parameter, found } });
-  if (Math.abs(number) > MAX_YUAN) throw new FunctionError('#NUM!', { key: 'function.numberRange', params: { parameter } });
-  const fen = fenFromDouble(number);
-  if (fen === undefined) throw new FunctionError('#VALUE!', { key: 'function.amountWanted', params: { parameter, found } });
-  return fen;
+  if (isLeftOut(cell)) throw missing(parameter);
+  const reading = typeof cell === 'number' ? readAmount(cell, 'yuan') : typeof cell === 'string' ? readTypedAmount(cell) : 'amount-unreadable';
+  if (typeof reading === 'number') return reading;
+  switch (reading) {
+    case 'none': throw missing(parameter);
+    case 'amount-too-large': throw new FunctionError('#NUM!', { key: 'function.numberRange', params: { parameter, found: shown(cell) } });
+    case 'amount-too-precise': throw new FunctionError('#VALUE!', { key: 'function.amountPrecise', params: { parameter, found: shown(cell) } });
+    case 'amount-unreadable':
+    case 'cell-error': throw new FunctionError('#VALUE!', { key: 'function.amountWanted', params: { parameter, found: shown(cell) } });
+  }
 }
 
-const MAX_YUAN = 90_071_992_547_409.91;
+/** The amount of a claim: above zero. */
+export function claimAmount(parameter: string, value: unknown): Fen {
+  const claimed = amount(parameter, value);
+  if (claimed <= 0) throw new FunctionError('#VALUE!', { key: 'function.amountAboveZero', params: { parameter, found: shown(single(parameter, value)) } });
+  return claimed;
+}
 
 /**
  * Any finite number as the decimal that a person means by it. Sums made in Excel are a little off (1.15 + 2.30 is not
@@ -80,10 +87,10 @@ const MAX_YUAN = 90_071_992_547_409.91;
  */
 export function decimal(parameter: string, value: unknown): Decimal {
   const cell = single(parameter, value);
-  if (isLeftOut(cell)) throw new FunctionError('#VALUE!', { key: 'function.missing', params: { parameter } });
+  if (isLeftOut(cell)) throw missing(parameter);
   const number = numberOf(cell);
   if (number === undefined) throw new FunctionError('#VALUE!', { key: 'function.numberWanted', params: { parameter, found: shown(cell) } });
-  if (!Number.isFinite(number)) throw new FunctionError('#NUM!', { key: 'function.numberRange', params: { parameter } });
+  if (!Number.isFinite(number)) throw new FunctionError('#NUM!', { key: 'function.numberRange', params: { parameter, found: shown(cell) } });
   const exact = new Exact(number);
   const nearest = exact.toDecimalPlaces(2);
   const off = exact.minus(nearest).abs();
@@ -115,6 +122,10 @@ export function day(parameter: string, value: unknown): Day | undefined {
   throw new FunctionError('#VALUE!', { key: 'function.dateWanted', params: { parameter, found: shown(cell) } });
 }
 
+function missing(parameter: string): FunctionError {
+  return new FunctionError('#VALUE!', { key: 'function.missing', params: { parameter } });
+}
+
 function throwIfError(parameter: string, cell: unknown): void {
   if (typeof cell !== 'object' || cell === null || !('code' in cell) || typeof cell.code !== 'string') return;
   const code = passable.find((error) => error === cell.code) ?? '#VALUE!';
@@ -126,9 +137,8 @@ const passable: readonly ErrorCode[] = ['#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#
 
 function numberOf(cell: unknown): number | undefined {
   if (typeof cell === 'number') return cell;
-  if (typeof cell !== 'string') return undefined;
-  const text = cell.normalize('NFKC').replace(/[\s,]/g, '').replace(/^[¥￥]/, '').replace(/元$/, '');
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : undefined;
+  const text = typeof cell === 'string' ? readTypedDecimal(cell) : undefined;
+  return text === undefined ? undefined : Number(text);
 }
 
 function shown(cell: unknown): string {

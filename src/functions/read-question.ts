@@ -1,7 +1,7 @@
 import type { Question, RowTexts } from '../excel/question';
 import type { FunctionId } from './function-table';
 import type { GivenRanges } from './given-ranges';
-import { amount, cells, cellText, day, FunctionError, isLeftOut, optionalText, requiredText } from './read-arguments';
+import { cells, cellText, claimAmount, day, FunctionError, isLeftOut, optionalText, requiredText } from './read-arguments';
 
 type PureId = 'SHARE' | 'CHANGE' | 'WAN';
 export type LiveId = Exclude<FunctionId, PureId>;
@@ -18,7 +18,7 @@ const readers: Readonly<Record<LiveId, (args: readonly unknown[], ranges: GivenR
   BALANCE: ([line, ledger, budget], ranges) => ({ ask: 'balance', line: requiredText('line', line), ledger: ranges.ledger(ledger), budget: ranges.budget(budget) }),
   RATE: ([line, ledger, budget], ranges) => ({ ask: 'rate', line: optionalText('line', line), ledger: ranges.ledger(ledger), budget: ranges.budget(budget) }),
   CHECK: ([line, sum, ledger, budget], ranges) => ({
-    ask: 'check', line: requiredText('line', line), amount: amount('amount', sum), ledger: ranges.ledger(ledger), budget: ranges.budget(budget),
+    ask: 'check', line: requiredText('line', line), amount: claimAmount('amount', sum), ledger: ranges.ledger(ledger), budget: ranges.budget(budget),
   }),
   CLASSIFY: ([economic, project, summary, account]) => ({ ask: 'classify', rows: rowTexts({ economic, project, summary, account }) }),
   EXPLAIN: ([economic, project, summary, account]) => ({ ask: 'explain', rows: rowTexts({ economic, project, summary, account }) }),

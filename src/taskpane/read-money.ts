@@ -1,14 +1,23 @@
+import type { AmountReading } from '../core/ledger/read-amount';
+import { readTypedAmount } from '../core/ledger/read-amount';
+import type { Message } from '../core/message';
 import type { Fen } from '../core/money';
-import { fen, MAX_FEN } from '../core/money';
 
-/** Money as a person types it into a field: `770,000`, `77万`, `-1,234.50 元`; undefined when it can't be read to the fen. */
+/** Money as a person types it into a field: `770,000`, `77万`, `(1,234.50)`; undefined for nothing, and when it can't be read to the fen. */
 export function readMoney(text: string): Fen | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s,，¥]/g, '').replace(/元$/, '');
-  const match = /^([+-]?)(\d{1,16})(?:\.(\d+))?(万?)$/.exec(plain);
-  if (match === null) return undefined;
-  const [, sign = '', whole = '', decimals = '', wan = ''] = match;
-  const places = wan === '' ? 2 : 6;
-  if (/[1-9]/.test(decimals.slice(places))) return undefined;
-  const value = Number(whole + decimals.slice(0, places).padEnd(places, '0'));
-  return value > MAX_FEN ? undefined : fen(sign === '-' ? -value : value);
+  const reading = readTypedAmount(text);
+  return typeof reading === 'number' ? reading : undefined;
 }
+
+/** Why what was typed is no amount; undefined when it is one, and for nothing. */
+export function moneyProblem(text: string): Message | undefined {
+  const reading = readTypedAmount(text);
+  return typeof reading === 'number' || reading === 'none' ? undefined : { key: problems[reading], params: { found: text.trim() } };
+}
+
+const problems = {
+  'amount-unreadable': 'pane.money.wrong',
+  'amount-too-precise': 'pane.money.tooPrecise',
+  'amount-too-large': 'pane.money.tooLarge',
+  'cell-error': 'pane.money.wrong',
+} as const satisfies Record<Exclude<AmountReading, number | 'none'>, Message['key']>;

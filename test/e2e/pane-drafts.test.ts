@@ -28,7 +28,7 @@ describe('the first opening', () => {
     await expectValue(exact(LINE), '770,000.00');
     await expectValue(exact(OTHER), '十万');
     // What cannot be read is pointed out still.
-    await frame.getByText('请填金额，例如 770,000.00 或 77万').first().waitFor();
+    await frame.getByText('“十万”读不成金额，请填成 770,000.00 或 77万 的样子').first().waitFor();
     await exact(OTHER).fill('100000');
     await switchLanguage(frame);
     await expectValue(exact(LINE), '770,000.00');

@@ -44,6 +44,10 @@ test.each([
   ['RATE', ['机关业务经费', null, null], expect.stringMatching(/^#DIV\/0!/)],
   ['CHECK', ['征地拆迁工作经费', 100, null, null], expect.stringContaining('87.50')],
   ['CHECK', ['征地拆迁工作经费', 12.345, null, null], expect.stringMatching(/^#VALUE! .*12\.345/)],
+  ['CHECK', ['征地拆迁工作经费', '（1,234.5）', null, null], '#VALUE! 参数 amount 是“（1,234.5）”，要付的金额应大于零，例如 1200.50。'],
+  ['CHECK', ['征地拆迁工作经费', 0, null, null], expect.stringMatching(/^#VALUE! .*应大于零/)],
+  ['CHECK', ['征地拆迁工作经费', '77万元', null, null], expect.stringContaining('本次 770,000.00')],
+  ['CHECK', ['征地拆迁工作经费', '12,50', null, null], expect.stringMatching(/^#VALUE! .*“12,50”读不成金额/)],
   ['CHECK', ['征地拆迁工作经费', 1e300, null, null], expect.stringMatching(/^#NUM!/)],
   ['CLASSIFY', [[['30101'], [30201]], null, null, null], [['人员经费'], ['公用经费']]],
   ['CLASSIFY', [[['30101'], ['30201']], [['一'], ['二'], ['三']], null, null], '#VALUE! 各参数的行数不一致，请选同样高的区域。'],
@@ -58,6 +62,11 @@ test.each([
   ['CHANGE', [1, 3, 0], -0.67],
   ['WAN', [5432861.94, null], 543.29],
   ['WAN', [1005000, 0], 101],
+  // Texts are read as a person means them: a bracket or a minus behind is negative, a comma is no decimal point.
+  ['WAN', ['(1,234,500)', 2], -123.45],
+  ['WAN', ['100\u2212', 4], -0.01],
+  ['WAN', ['７７万', null], 77],
+  ['SHARE', ['12,50', 100, null], expect.stringMatching(/^#VALUE! .*“12,50”/)],
   ['WAN', [5, 11], expect.stringMatching(/^#NUM!/)],
   // Sums made in Excel are a little off; what they stand for is rounded, not what they are off by.
   ['WAN', [26593.91 + 25561.71 + 1194.38, null], 5.34],

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { fen, yuanForReading } from '../../src/core/money';
+import { say } from '../../src/core/say';
 import { columnLetters } from '../../src/core/cell-address';
 import { dayFieldValue, readDay } from '../../src/taskpane/read-day';
 import { listText, readList } from '../../src/taskpane/read-list';
-import { readMoney } from '../../src/taskpane/read-money';
+import { moneyProblem, readMoney } from '../../src/taskpane/read-money';
 
 const seed = { seed: 20_240_131 };
 
@@ -16,13 +17,27 @@ describe('money typed into a field', () => {
     ['0.000001万', 1],
     ['￥１，２３４．５０', 123_450],
     ['-25,000', -2_500_000],
-    ['1,234.500', 123_450],
+    ['(1,234.56)', -123_456],
+    ['（1,234.56）元', -123_456],
+    ['100-', -10_000],
+    ['\u2212100', -10_000],
+    ['(77万元)', -77_000_000],
   ])('%s', (text, expected) => {
     expect(readMoney(text)).toBe(expected);
   });
 
-  test.each(['', '壹佰元整', '12.345', '1.2.3', '77万5', '12e3', '90071992547409.92'])('“%s” is not read', (text) => {
+  test.each(['', '壹佰元整', '12.345', '1.2.3', '77万5', '12e3', '12,50', '1,234.500', '-', '90071992547409.92'])('“%s” is not read', (text) => {
     expect(readMoney(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['12,50', '“12,50”读不成金额，请填成 770,000.00 或 77万 的样子'],
+    ['12.345', '“12.345”不到一分，请填到分（两位小数）'],
+    ['90071992547409.92', '“90071992547409.92”太大，请核对位数'],
+    ['', undefined], ['-', undefined], ['77万', undefined],
+  ])('“%s” is pointed out with what was found', (text, expected) => {
+    const message = moneyProblem(text);
+    expect(message === undefined ? undefined : say('zh-CN', message)).toBe(expected);
   });
 
   test('what is shown is read back to the fen', () => {

@@ -1,5 +1,5 @@
 import { normalizeText } from '../ledger/normalize-text';
-import { readAmount } from '../ledger/read-amount';
+import { readTypedAmount } from '../ledger/read-amount';
 import { fen, yuanText } from '../money';
 import type { Condition, RuleField, RuleOperator } from './rule';
 import { partsBetween } from './split-list';
@@ -93,7 +93,7 @@ function openFen(text: string): string | undefined {
 }
 
 function fenOf(text: string): number | undefined {
-  const amount = readAmount(text.trim(), 'yuan');
+  const amount = readTypedAmount(text);
   return typeof amount === 'number' ? amount : undefined;
 }
 

@@ -20,6 +20,21 @@ export function readAmount(cell: Cell | undefined, unit: AmountUnit): AmountRead
   return fromText(normalizeText(cell), unit);
 }
 
+/** Reads an amount that a person typed: yuan, or 万元 where 万 or 万元 is written behind it. The spellings are those of a cell. */
+export function readTypedAmount(text: string): AmountReading {
+  const plain = normalizeText(text).replace(/万元?/, '万元');
+  return fromText(plain, plain.includes('万元') ? 'wan' : 'yuan');
+}
+
+/** A number in the spellings of an amount as a plain decimal text, of any precision: `（1,234.567）` → `-1234.567`; `undefined` when it is none. */
+export function readTypedDecimal(text: string): string | undefined {
+  const plain = normalizeText(text).replace(/万元?/, '万元');
+  const parts = partsOf(plain);
+  if (parts === undefined) return undefined;
+  const wan = parts.suffix === '万元' ? 'e4' : '';
+  return `${parts.negative ? '-' : ''}${parts.digits.replace(/^\./, '0.').replace(/\.$/, '')}${wan}`;
+}
+
 function fromNumber(value: number, unit: AmountUnit): AmountReading {
   const amount = fenFromDouble(value, unit === 'wan' ? 10_000 : 1);
   if (amount !== undefined) return amount;
@@ -30,16 +45,23 @@ function fromText(text: string, unit: AmountUnit): AmountReading {
   if (text.length > LONGEST_AMOUNT) return 'amount-unreadable';
   if (text === '' || /^-[- ]*$/.test(text)) return 'none';
   if (isErrorText(text)) return 'cell-error';
-  const parts = amountPattern.exec(text)?.groups;
+  const parts = partsOf(text);
   if (parts === undefined) return 'amount-unreadable';
+  // 元 in a 万元 column (or the other way round) contradicts the column: which of the two is meant is not ours to guess.
+  if (parts.suffix !== '' && parts.suffix !== (unit === 'wan' ? '万元' : '元')) return 'amount-unreadable';
+  return fromDigits(parts.digits, parts.negative, unit);
+}
+
+/** What an amount's text is made of, the separators gone from its digits; `undefined` when it is no amount. */
+function partsOf(text: string): { readonly digits: string; readonly negative: boolean; readonly suffix: string } | undefined {
+  if (text.length > LONGEST_AMOUNT) return undefined;
+  const parts = amountPattern.exec(text)?.groups;
+  if (parts === undefined) return undefined;
   const { open, close, digits = '', suffix = '' } = parts;
-  if ((open === undefined) !== (close === undefined)) return 'amount-unreadable';
+  if ((open === undefined) !== (close === undefined)) return undefined;
   const minus = [open !== undefined, parts.before === '-', parts.inside === '-', parts.after === '-'];
   const signs = minus.filter(Boolean).length + [parts.before, parts.inside].filter((sign) => sign === '+').length;
-  if (signs > 1) return 'amount-unreadable';
-  // 元 in a 万元 column (or the other way round) contradicts the column: which of the two is meant is not ours to guess.
-  if (suffix !== '' && suffix !== (unit === 'wan' ? '万元' : '元')) return 'amount-unreadable';
-  return fromDigits(digits, minus.includes(true), unit);
+  return signs > 1 ? undefined : { digits: digits.replace(/[ ,]/g, ''), negative: minus.includes(true), suffix };
 }
 
 /** More characters than any amount has: such a text is not worth taking apart. */
@@ -50,7 +72,7 @@ const amountPattern =
   /^(?<before>[-+])? ?¥? ?(?<open>\()? ?(?<inside>[-+])? ?¥? ?(?<digits>(?:\d{1,3}(?: ?, ?\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?: ?\. ?\d*)?|\. ?\d+) ?(?<suffix>万元|元)? ?(?<close>\))? ?(?:(?<=\)) ?元)?(?<after>-)?$/;
 
 function fromDigits(digits: string, negative: boolean, unit: AmountUnit): AmountReading {
-  const [whole = '', decimals = ''] = digits.replace(/[ ,]/g, '').split('.');
+  const [whole = '', decimals = ''] = digits.split('.');
   const places = unit === 'wan' ? 6 : 2;
   if (decimals.length > places) return 'amount-too-precise';
   const plain = (whole + decimals.padEnd(places, '0')).replace(/^0+/, '');

@@ -123,8 +123,16 @@ export const functionsTexts = {
     'zh-CN': '参数 {parameter} 的“{found}”读不成金额，请填元、最多两位小数，例如 1200.50。',
     'en-US': 'The argument {parameter} “{found}” is no amount: give yuan with at most two decimals, such as 1200.50.',
   },
+  'function.amountPrecise': {
+    'zh-CN': '参数 {parameter} 的“{found}”不到一分，请先四舍五入到两位小数，例如 ROUND(B2,2)。',
+    'en-US': 'The argument {parameter} “{found}” has parts of a fen: round it to two decimals first, such as ROUND(B2,2).',
+  },
+  'function.amountAboveZero': {
+    'zh-CN': '参数 {parameter} 是“{found}”，要付的金额应大于零，例如 1200.50。',
+    'en-US': 'The argument {parameter} is “{found}”; an amount to be paid has to be above zero, such as 1200.50.',
+  },
   'function.numberWanted': { 'zh-CN': '参数 {parameter} 的“{found}”不是数字。', 'en-US': 'The argument {parameter} “{found}” is no number.' },
-  'function.numberRange': { 'zh-CN': '参数 {parameter} 超出范围。', 'en-US': 'The argument {parameter} is out of range.' },
+  'function.numberRange': { 'zh-CN': '参数 {parameter} 的“{found}”太大，请核对位数。', 'en-US': 'The argument {parameter} “{found}” is too large: check the digits.' },
   'function.digitsWanted': { 'zh-CN': '小数位数应为 0 到 10 的整数。', 'en-US': 'The number of decimals must be a whole number from 0 to 10.' },
   'function.dateWanted': {
     'zh-CN': '参数 {parameter} 的“{found}”读不成日期，请写成 2024-1-31 这样。',

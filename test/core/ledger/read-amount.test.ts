@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../src/core/ledger/grid';
-import { readAmount } from '../../../src/core/ledger/read-amount';
+import { readAmount, readTypedAmount, readTypedDecimal } from '../../../src/core/ledger/read-amount';
 import { fen, MAX_FEN, wanText, yuanForReading, yuanNumber, yuanText } from '../../../src/core/money';
 import { moneyTexts } from '../shapes/shapes';
 
@@ -115,5 +115,19 @@ describe('an amount in ten thousands', () => {
     [0.7151731, 'amount-too-precise'],
   ])('%p reads as %p', (cell, expected) => {
     expect(readAmount(cell, 'wan')).toBe(expected);
+  });
+});
+
+describe('an amount typed by a person', () => {
+  it.each([['77万', 77_000_000], ['77万元', 77_000_000], ['77.5 万', 77_500_000], ['（0.000001万）', -1], ['12元', 1200], ['77万5', 'amount-unreadable'], ['0.0000001万', 'amount-too-precise']])('%p reads as %p', (text, expected) => {
+    expect(readTypedAmount(text)).toBe(expected);
+  });
+
+  it('without 万 is what it is in a cell', () => {
+    fc.assert(fc.property(fc.integer({ min: -MAX_FEN, max: MAX_FEN }), fc.constantFrom(...moneyTexts), (value, print) => { expect(readTypedAmount(print(value))).toBe(value); }), { seed });
+  });
+
+  it.each([['（1,234.567）', '-1234.567'], ['77万', '77e4'], ['.5-', '-0.5'], ['5.', '5'], ['12,50', undefined], ['-', undefined]])('%p is the number %p', (text, expected) => {
+    expect(readTypedDecimal(text)).toBe(expected);
   });
 });
