@@ -39,7 +39,7 @@ const PROGRESS_PAUSE = 100;
 
 /** Opens the session of the workbook this page belongs to; it begins to read at once. */
 export function createSession({ port }: SessionOptions = {}): AddinSession {
-  const store = createStore({ phase: 'starting', language: 'zh-CN', host: { api: '', canWrite: false, customFunctions: false }, loadsWithWorkbook: false, firstStepsDone: false, canUndoDecision: false, undoable: [] });
+  const store = createStore({ phase: 'starting', language: 'zh-CN', host: { api: '', canWrite: false, customFunctions: false }, loadsWithWorkbook: false, firstStepsDone: false, ledgerGone: false, canUndoDecision: false, undoable: [] });
   let started: CoreClient | undefined;
   const core: CoreClient = {
     call: (name, ...args) => {
@@ -71,7 +71,7 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     const view = await core.call('compute');
     if (view !== undefined) {
       const found = view.ledger.sheets.some(({ used }) => used);
-      store.set({ phase: found ? 'ready' : 'no-ledger', view, ...undoable(view) });
+      store.set({ phase: found ? 'ready' : 'no-ledger', view, ledgerGone: !found && (store.get().ledgerGone || wasDeleted(store.get().view, view)), ...undoable(view) });
     } else if (store.get().view !== undefined) {
       store.set({ phase: store.get().view?.ledger.sheets.some(({ used }) => used) === true ? 'ready' : 'no-ledger' });
     }
@@ -270,6 +270,12 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
         return undefined;
       }),
   };
+}
+
+/** Whether the ledger was there before and none of its sheets is now. */
+function wasDeleted(before: AnswerView | undefined, now: AnswerView): boolean {
+  const used = before?.ledger.sheets.filter((sheet) => sheet.used) ?? [];
+  return used.length > 0 && !used.some(({ name }) => now.ledger.sheets.some((sheet) => sheet.name === name));
 }
 
 function today(): number {

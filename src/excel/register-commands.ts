@@ -1,4 +1,5 @@
 import type { AddinSession } from './create-session';
+import { rowClaim } from './row-claim';
 
 /** What ribbon buttons, the cell's menu and keyboard shortcuts start; the names are those of the manifest. */
 export function registerCommands(session: AddinSession): void {
@@ -9,8 +10,8 @@ export function registerCommands(session: AddinSession): void {
       await showPane();
     },
     CheckClaim: async () => {
-      const { selected } = session.getState();
-      session.request({ view: 'check', ...(selected === undefined ? {} : { claim: { line: selected.line, amount: selected.amount, day: selected.day === 0 ? undefined : selected.day } }) });
+      const { selected, view } = session.getState();
+      session.request({ view: 'check', ...(selected === undefined ? {} : { claim: rowClaim(selected, view?.lines ?? []) }) });
       await showPane();
     },
     Refresh: session.refresh,

@@ -4,11 +4,12 @@ import type { ClaimCheck } from '../core/budget/claim-check';
 import type { Day, Month } from '../core/calendar';
 import type { Category } from '../core/classify/category';
 import type { Decision, Rule } from '../core/classify/rule';
-import type { Ledger, RecognitionSettings } from '../core/ledger/ledger';
+import type { Ledger, RecognitionSettings, RowKind } from '../core/ledger/ledger';
 import type { Message } from '../core/message';
 import type { Fen } from '../core/money';
 import type { Place, Problem } from '../core/problem';
 import type { ClaimAsked } from '../core/summary/claim-on-line';
+import type { PostedRow } from '../core/summary/posted-row';
 import type { RowChange, RowFilter as CoreRowFilter, RowPage, RowView, RuleProposal } from '../core/summary/row-view';
 import type { Language } from '../core/text/language';
 
@@ -91,6 +92,8 @@ export interface SessionState {
   readonly host: { readonly api: string; readonly canWrite: boolean; readonly customFunctions: boolean };
   readonly loadsWithWorkbook: boolean;
   readonly firstStepsDone: boolean;
+  /** The sheets of the ledger were deleted since it was read; only in phase 'no-ledger'. */
+  readonly ledgerGone: boolean;
   readonly until?: Month;
   readonly canUndoDecision: boolean;
   /** Steps that `takeBack` can take back as things stand now. */
@@ -104,9 +107,19 @@ export interface PaneRequest {
   readonly id: number;
   readonly view: 'overview' | 'check' | 'summary';
   /** For 检查: what the row selected in the sheet says. */
-  readonly claim?: { readonly line: string; readonly amount: Fen | undefined; readonly day: Day | undefined };
+  readonly claim?: RowClaim;
   /** For 汇总: start 生成汇总 at once. */
   readonly generate?: boolean;
+}
+
+/** A row selected in the sheet as a claim; a row that is no posting says only of which kind it is. */
+export interface RowClaim {
+  /** Name of the budget line it is executed on; '' for none. */
+  readonly line: string;
+  readonly amount: Fen | undefined;
+  readonly day: Day | undefined;
+  readonly code: string;
+  readonly row: PostedRow | Exclude<RowKind, 'posting'>;
 }
 
 /** An answer without its rows: small, and what the views show. */

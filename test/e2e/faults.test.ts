@@ -270,6 +270,7 @@ describe('a workbook with written sheets', () => {
     await runInExcel(frame, `const other = context.workbook.worksheets.getItem("${LEDGER}").copy("End"); other.name = "存档"; other.getRange("A3:J3").clear(); context.workbook.worksheets.getItem("${LEDGER}").delete()`);
     await waitForPhase(frame, 'no-ledger');
     await frame.getByText('没有找到台账').first().waitFor();
+    await frame.getByText('台账工作表已删除。').first().waitFor();
     await frame.getByRole('button', { name: '把选中的区域当作台账' }).waitFor();
     expect(await workbench.table('预算项目')).toEqual(budget);
     expect(await sheetsOf(workbench)).toEqual([...WRITTEN, '存档']);

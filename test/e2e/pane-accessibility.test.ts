@@ -18,7 +18,7 @@ const views: readonly (readonly [string, (frame: Frame) => Promise<unknown>])[] 
   ['a rule being made', async (frame) => { await frame.getByRole('button', { name: '新建规则' }).click(); await frame.getByLabel('文字（几个用、隔开，有一个合适就行）').fill('奖金'); await frame.getByText(/保存后会改变|现在没有行/).first().waitFor(); }],
   ['预算', async (frame) => { await giveUp(frame); await openTab(frame, 'budget'); }],
   ['a line being edited', async (frame) => { await frame.getByRole('button', { name: /^修改“/ }).nth(1).click(); await frame.getByRole('button', { name: '添加调整' }).click(); await frame.locator('summary').first().click(); }],
-  ['检查', async (frame) => { await giveUp(frame); await openTab(frame, 'check'); await frame.getByLabel('本次金额（元）').fill('100'); await frame.getByRole('heading', { name: '超出预算' }).waitFor(); }],
+  ['检查', async (frame) => { await giveUp(frame); await openTab(frame, 'check'); await frame.getByLabel('从哪个预算项目支付').selectOption({ label: '征地拆迁工作经费' }); await frame.getByLabel('本次金额（元）').fill('100'); await frame.getByRole('heading', { name: '超出预算' }).waitFor(); }],
   ['汇总', async (frame) => { await openTab(frame, 'summary'); await frame.getByText('报告文字').waitFor(); await frame.getByRole('button', { name: /看全部/ }).click(); await frame.locator('summary').first().click(); }],
   ['the title and the menu', async (frame) => { await openTab(frame, 'overview'); await frame.getByRole('button', { name: '更多' }).click(); }],
 ];

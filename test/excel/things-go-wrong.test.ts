@@ -118,6 +118,7 @@ test('the ledger is deleted: the pane says that there is none, and lives on', as
   workbook.deleteSheet(workbook.sheets[0]!);
   const state = await until(({ phase }) => phase === 'no-ledger', 'no ledger');
   expect(state.view!.summary.expenditure.count).toBe(0);
+  expect(state.ledgerGone).toBe(true);
 });
 
 test('answers that are too large are asked for in halves', async () => {

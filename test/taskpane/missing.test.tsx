@@ -1,3 +1,4 @@
+import { checkClaim } from '../../src/core/budget/check-claim';
 import { fen } from '../../src/core/money';
 import { ClaimResult } from '../../src/taskpane/check/claim-result';
 import { OverviewView } from '../../src/taskpane/overview/overview-view';
@@ -51,6 +52,6 @@ test('it stands in 总览 and beside the verdict of 检查', () => {
   const view = viewOf([{ ...whole, rows: [...whole.rows, ['2024-05-01', '记3', '支付水费', '30205', 'abc']] }], { budget: [line] });
   const pane = paneOf(view);
   expect(textOf(<OverviewView pane={pane} view={view} />)).toContain('不完整： 1 行未能读出 项目支出已执行');
-  const claim = { covered: true, amount: fen(1), balanceAfter: fen(9_999), posted: false, status: view.summary.lines[0]!, warnings: [], message: { key: 'pane.check.covered' } } as const;
-  expect(textOf(<ClaimResult pane={pane} claim={claim} />)).toMatch(/^可以支付 不完整： 1 行未能读出/);
+  const claim = checkClaim(view.summary.lines[0]!, { amount: fen(1), elapsedMonths: 12 });
+  expect(textOf(<ClaimResult pane={pane} claim={claim} askedPosted={false} />)).toMatch(/^可以支付 不完整： 1 行未能读出/);
 });

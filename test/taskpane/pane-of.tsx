@@ -33,7 +33,7 @@ export function paneOf(view: AnswerView, state: Partial<SessionState> = {}, lang
   const pane: Partial<Pane> = {
     words: wordsIn(language),
     state: {
-      phase: 'ready', view, language, host: { api: '1.17', canWrite: true, customFunctions: true }, loadsWithWorkbook: false, firstStepsDone: true, canUndoDecision: false, undoable: [], ...state,
+      phase: 'ready', view, language, host: { api: '1.17', canWrite: true, customFunctions: true }, loadsWithWorkbook: false, firstStepsDone: true, ledgerGone: false, canUndoDecision: false, undoable: [], ...state,
     },
     session: new Proxy({}, { get: (_, name) => note(String(name)) }) as Pane['session'],
     drafts: createDrafts(), filter: {},

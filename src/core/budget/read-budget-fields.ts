@@ -30,8 +30,15 @@ export const lineCategoryNames: Readonly<Record<BudgetLine['category'], string>>
 
 /** The codes a line may be spent on: codes or names of classes and items; `undefined` when one of them is none. */
 export function allowedCodes(text: string): readonly string[] | undefined {
-  const parts = splitList(text).map((part) => codeOf(part.replace(/[*＊]$/, '')));
+  const parts = splitList(text).map((part) => economicCodeIn(part.replace(/[*＊]$/, '')));
   return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+}
+
+/** The economic code that a text stands for, as a ledger may write it: `３０２ １１`, `30211 差旅费`, `差旅费`; `undefined` when it is none. */
+export function economicCodeIn(text: string): string | undefined {
+  const { code, name } = splitEconomic(text);
+  if (code !== '') return economicClassOf(code) === undefined ? undefined : code;
+  return economicItemNamed(name)?.code;
 }
 
 /** 万元 where the header of the column, or a line above the table, says so; otherwise 元. */
@@ -59,9 +66,3 @@ const categoriesByText = new Map<string, BudgetLine['category']>([
   ['基本支出', 'basic'],
   ['basic', 'basic'],
 ]);
-
-function codeOf(part: string): string | undefined {
-  const { code, name } = splitEconomic(part);
-  if (code !== '') return economicClassOf(code) === undefined ? undefined : code;
-  return economicItemNamed(name)?.code;
-}

@@ -1,18 +1,17 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { Day } from '../../core/calendar';
-import { yearOf } from '../../core/calendar';
+import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { AnswerView } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { MoneyField } from '../parts/money-field';
 import { PaneSelect } from '../parts/pane-select';
-import { dayFieldValue, readDay, today } from '../read-day';
-import { readMoney } from '../read-money';
+import { dayFieldValue } from '../read-day';
 import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
+import { usualDay } from '../usual-day';
 import { useWords } from '../words';
 import type { ClaimDraft } from './claim-draft';
 import { CLAIM } from './claim-draft';
 import { ClaimResult } from './claim-result';
+import { readClaim } from './read-claim';
 import { useClaim } from './use-claim';
 
 const useStyles = makeStyles({
@@ -35,32 +34,42 @@ export function CheckView({ pane, view }: { readonly pane: Pane; readonly view: 
 function ClaimForm({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
   const styles = useStyles();
   const words = useWords();
-  const { value: typed, change } = useDraft<ClaimDraft>(CLAIM, { line: view.lines[0]?.name ?? '', amount: '', date: dayFieldValue(usualDay(view)), code: '' });
-  const line = view.lines.find(({ name }) => name === typed.line) ?? view.lines[0];
-  const amount = readMoney(typed.amount);
+  const { lines } = view;
+  // Which of several lines pays is hers to say.
+  const [only, ...others] = lines;
+  const { value: typed, change } = useDraft<ClaimDraft>(CLAIM, { line: others.length === 0 ? only?.name ?? '' : '', amount: '', date: dayFieldValue(usualDay(view)), code: '', row: undefined });
+  const asked = readClaim(typed, lines);
+  const claim = useClaim(pane, view, asked);
+  const { line, said } = asked;
   const restricted = line !== undefined && line.economicCodes.length > 0;
-  const claim = useClaim(pane, view, line?.name, amount, readDay(typed.date), restricted ? typed.code.trim() : '');
   return (
     <>
       <div className={styles.form}>
-        <Field label={words.text('pane.check.line')}>
+        {asked.posted !== undefined && (
+          <Hint>
+            {words.text('pane.check.ofRow', { day: dayFieldValue(asked.posted.day), summary: asked.posted.summary })}{' '}
+            <Link inline as="button" onClick={() => { change({ row: undefined }); }}>{words.text('pane.check.asNew')}</Link>
+          </Hint>
+        )}
+        <Field label={words.text('pane.check.line')} validationState={said.line === undefined ? 'none' : 'warning'} validationMessage={said.line === undefined ? null : words.say(said.line)}>
           <PaneSelect value={line?.name ?? ''} onChange={(_, data) => { change({ line: data.value }); }}>
-            {view.lines.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+            {line === undefined && <option value="">{words.text('pane.check.pickLine')}</option>}
+            {lines.map(({ name }) => <option key={name} value={name}>{name}</option>)}
           </PaneSelect>
         </Field>
         <div className={styles.pair}>
-          <MoneyField label={words.text('pane.check.amount')} value={typed.amount} onChange={(amountText) => { change({ amount: amountText }); }} />
+          <MoneyField label={words.text('pane.check.amount')} value={typed.amount} {...(said.amount === undefined ? {} : { wrong: words.say(said.amount) })} onChange={(amount) => { change({ amount }); }} />
           <Field label={words.text('pane.check.date')}><Input className={styles.input} type="date" value={typed.date} onChange={(_, data) => { change({ date: data.value }); }} /></Field>
         </div>
-        {restricted && <Field label={words.text('pane.check.code')}><Input className={styles.input} value={typed.code} onChange={(_, data) => { change({ code: data.value }); }} /></Field>}
+        {restricted && (
+          <Field label={words.text('pane.check.code')} validationState={said.code === undefined ? 'none' : 'error'} validationMessage={said.code === undefined ? null : words.say(said.code)}>
+            <Input className={styles.input} value={typed.code} onChange={(_, data) => { change({ code: data.value }); }} />
+          </Field>
+        )}
       </div>
-      {claim === undefined || amount === undefined ? <Hint>{words.text('pane.check.waiting')}</Hint> : <ClaimResult pane={pane} claim={claim} />}
+      {claim === undefined
+        ? <Hint>{words.text(line === undefined ? 'pane.check.waitingLine' : 'pane.check.waiting')}</Hint>
+        : <ClaimResult pane={pane} claim={claim} askedPosted={asked.posted !== undefined} />}
     </>
   );
-}
-
-/** Today; the ledger's last day while a past year is looked at. */
-function usualDay(view: AnswerView): Day {
-  const now = today();
-  return yearOf(now) === view.ledger.year ? now : view.lastDay;
 }

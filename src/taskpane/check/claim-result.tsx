@@ -9,6 +9,7 @@ import { PlainList } from '../parts/plain-list';
 import { ProblemRow } from '../parts/problem-row';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
+import { claimSentence, claimVerdict, postedSentence } from './claim-sentence';
 import { ClaimSum } from './claim-sum';
 
 const useStyles = makeStyles({
@@ -20,14 +21,15 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** The verdict, large; the sum written out; warnings; copy and formula. */
-export function ClaimResult({ pane, claim }: { readonly pane: Pane; readonly claim: ClaimCheck }) {
+/** The verdict, large; the sum written out; warnings; copy and formula (a formula knows no row that counts already). */
+export function ClaimResult({ pane, claim, askedPosted }: { readonly pane: Pane; readonly claim: ClaimCheck; readonly askedPosted: boolean }) {
   const styles = useStyles();
   const words = useWords();
-  const verdict = words.text(claim.covered ? 'pane.check.covered' : 'pane.check.notCovered');
+  const verdict = claimVerdict(words, claim);
+  const sentences = [claimSentence(words, claim), ...(askedPosted ? [postedSentence(words, claim)] : [])];
   const formula = `=YS.CHECK(${quoted(claim.status.line.name)},${yuanText(claim.amount)})`;
   const copy = async () => {
-    const text = [verdict, words.say(claim.message), ...incompleteText(pane), ...claim.warnings.map((warning) => words.say(warning))].join('\n');
+    const text = [verdict, ...sentences, ...incompleteText(pane), ...claim.warnings.map((warning) => words.say(warning))].join('\n');
     const done = await copyText(text);
     void pane.act(() => Promise.resolve(done ? { ok: true } : { ok: false, message: { key: 'pane.notCopied' } }), { done: words.text('pane.copied') });
   };
@@ -37,12 +39,12 @@ export function ClaimResult({ pane, claim }: { readonly pane: Pane; readonly cla
         {claim.covered ? <CheckmarkCircleFilled aria-hidden="true" /> : <DismissCircleFilled aria-hidden="true" />}{verdict}
       </h2>
       <IncompleteMark pane={pane} />
-      <p className={styles.sentence}>{words.say(claim.message)}</p>
+      {sentences.map((sentence) => <p key={sentence} className={styles.sentence}>{sentence}</p>)}
       <ClaimSum claim={claim} />
       {claim.warnings.length > 0 && <PlainList>{claim.warnings.map((warning) => <ProblemRow key={warning.key} severity="warning" text={words.say(warning)} />)}</PlainList>}
       <div className={styles.actions}>
         <Button size="small" icon={<CopyRegular />} onClick={() => { void copy(); }}>{words.text('pane.check.copy')}</Button>
-        {pane.state.host.customFunctions && (
+        {pane.state.host.customFunctions && !claim.posted && (
           <Tooltip content={words.text('pane.check.insertHint', { formula })} relationship="description">
             <Button size="small" icon={<MathFormulaRegular />} onClick={() => { void pane.act(() => pane.session.insertFormula(formula), { done: words.text('pane.check.inserted') }); }}>{words.text('pane.check.insert')}</Button>
           </Tooltip>

@@ -11,27 +11,29 @@ import { useWords } from '../words';
 /** No ledger to show: the workbook is empty, or no sheet looks like one. */
 export function NoLedgerView({ pane }: { readonly pane: Pane }) {
   const words = useWords();
-  const { view } = pane.state;
+  const { view, ledgerGone } = pane.state;
   const sheets = view?.ledger.sheets ?? [];
-  if (sheets.every((sheet) => sheet.lastRow === 0)) {
+  if (!ledgerGone && sheets.every((sheet) => sheet.lastRow === 0)) {
     return <StatePicture icon={<DocumentTableRegular />} title={words.text('pane.empty.title')} text={words.text('pane.empty.text')} />;
   }
   return (
     <>
-      <StatePicture icon={<TableSearchRegular />} title={words.text('pane.none.title')} text={words.text('pane.none.text')}>
+      <StatePicture icon={<TableSearchRegular />} title={words.text('pane.none.title')} text={words.text(ledgerGone ? 'excel.ledgerGone' : 'pane.none.text')}>
         <Button appearance="primary" onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.none.take')}</Button>
       </StatePicture>
-      <Section title={words.text('pane.none.looked')}>
-        {sheets.map((sheet) => (
-          <div key={sheet.name}>
-            {sheet.name}
-            <Hint>{words.say(sheet.reason)}</Hint>
-            {view !== undefined && switchedOff(view).includes(sheet.name) && (
-              <Link as="button" aria-label={words.text('pane.none.readOf', { sheet: sheet.name })} onClick={() => { read(view, sheet.name); }}>{words.text('pane.sheet.use')}</Link>
-            )}
-          </div>
-        ))}
-      </Section>
+      {sheets.length > 0 && (
+        <Section title={words.text('pane.none.looked')}>
+          {sheets.map((sheet) => (
+            <div key={sheet.name}>
+              {sheet.name}
+              <Hint>{words.say(sheet.reason)}</Hint>
+              {view !== undefined && switchedOff(view).includes(sheet.name) && (
+                <Link as="button" aria-label={words.text('pane.none.readOf', { sheet: sheet.name })} onClick={() => { read(view, sheet.name); }}>{words.text('pane.sheet.use')}</Link>
+              )}
+            </div>
+          ))}
+        </Section>
+      )}
     </>
   );
 
