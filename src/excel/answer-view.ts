@@ -1,4 +1,5 @@
 import type { Answer } from '../core/answer';
+import { categories } from '../core/classify/category';
 import { rowKinds } from '../core/ledger/ledger';
 import { projectsWithoutLine } from '../core/summary/projects-without-line';
 import { rowView } from '../core/summary/row-view';
@@ -20,6 +21,7 @@ export function answerView(answer: Answer): Omit<AnswerView, 'arrangement'> {
     checks: answer.checks,
     problems: answer.problems,
     complete: answer.complete,
+    openRows: openRows(answer),
     ruleCounts: answer.classified.ruleCounts,
     lines: answer.input.budget,
     rules: answer.input.rules,
@@ -29,6 +31,13 @@ export function answerView(answer: Answer): Omit<AnswerView, 'arrangement'> {
     projectsWithoutLine: projectsWithoutLine(answer),
     samples: samples(answer),
   };
+}
+
+const UNCLASSIFIED = categories.indexOf('unclassified');
+
+function openRows({ input, summary, classified }: Answer): number {
+  const { count } = summary.byCategory.unclassified;
+  return input.until === undefined ? count : classified.category.reduce((sum, category) => sum + Number(category === UNCLASSIFIED), 0);
 }
 
 const BLANK = rowKinds.indexOf('blank');

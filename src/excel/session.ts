@@ -133,6 +133,8 @@ export interface AnswerView {
   readonly checks: Answer['checks'];
   readonly problems: Answer['problems'];
   readonly complete: boolean;
+  /** Rows that nobody has classified, in every month whatever the period. */
+  readonly openRows: number;
   readonly ruleCounts: readonly number[];
   readonly lines: readonly BudgetLine[];
   readonly rules: readonly Rule[];

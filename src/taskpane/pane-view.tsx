@@ -7,7 +7,7 @@ import { FirstOpening } from './first-opening/first-opening';
 import { FIRST_AMOUNTS } from './first-opening/lines-step';
 import { OverviewView } from './overview/overview-view';
 import { Hint } from './parts/hint';
-import { incompleteText } from './parts/missing';
+import { incompleteText, whatIsMissing } from './parts/missing';
 import { RecognitionView } from './recognition/recognition-view';
 import { RulesView } from './rules/rules-view';
 import { EmptiedView } from './states/emptied-view';
@@ -73,6 +73,6 @@ function useReadyAnnouncement(pane: Pane): void {
   useEffect(() => {
     if (phase !== 'ready' || view === undefined || said.current) return;
     said.current = true;
-    announce([words.text('pane.ready', { rows: view.rowCount, amount: { fen: view.summary.expenditure.amount } }), ...incompleteText(pane)].join(' '));
+    announce([words.text('pane.ready', { rows: view.rowCount, amount: { fen: view.summary.expenditure.amount } }), ...incompleteText(pane, whatIsMissing(pane, view))].join(' '));
   }, [phase, view, words, announce, pane]);
 }

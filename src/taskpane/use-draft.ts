@@ -22,7 +22,8 @@ const nothing = {};
 /** The draft of a form, by its name. */
 export function useDraft<T extends object>(form: string, given: T): Draft<T> {
   const drafts = useContext(DraftsContext);
-  const typed: Partial<T> = useSyncExternalStore(drafts.subscribe, () => drafts.get(form)) ?? nothing;
+  const kept = () => drafts.get(form);
+  const typed: Partial<T> = useSyncExternalStore(drafts.subscribe, kept, kept) ?? nothing;
   const [fresh, setFresh] = useState(false);
   const latest = useRef(given);
   useLayoutEffect(() => { latest.current = given; });

@@ -10,6 +10,7 @@ import type { AnswerView, SessionState } from '../../src/excel/session';
 import { createDrafts } from '../../src/taskpane/drafts';
 import { lightTheme } from '../../src/taskpane/theme';
 import type { Pane } from '../../src/taskpane/use-pane';
+import { DraftsContext } from '../../src/taskpane/use-draft';
 import { wordsIn, WordsContext } from '../../src/taskpane/words';
 
 /** A sheet of a test: its name and its rows from A1 on. */
@@ -44,6 +45,6 @@ export function paneOf(view: AnswerView, state: Partial<SessionState> = {}, lang
 
 /** The words of a part of the pane, as they are read one after the other. */
 export function textOf(part: ReactElement, language: Language = 'zh-CN'): string {
-  const html = renderToStaticMarkup(<SSRProvider><FluentProvider theme={lightTheme}><WordsContext value={wordsIn(language)}>{part}</WordsContext></FluentProvider></SSRProvider>);
+  const html = renderToStaticMarkup(<SSRProvider><FluentProvider theme={lightTheme}><WordsContext value={wordsIn(language)}><DraftsContext value={createDrafts()}>{part}</DraftsContext></WordsContext></FluentProvider></SSRProvider>);
   return html.replace(/<style[^]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
 }

@@ -7,6 +7,8 @@ import type { AnswerView } from '../../excel/session';
 import { Figure } from '../parts/figure';
 import { Hint } from '../parts/hint';
 import { IncompleteMark } from '../parts/incomplete-mark';
+import { whatIsMissing } from '../parts/missing';
+import { PeriodNote } from '../parts/period-note';
 import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
@@ -65,7 +67,8 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
 
   return (
     <>
-      {lines.length > 0 && <IncompleteMark pane={pane} />}
+      <PeriodNote pane={pane} />
+      {lines.length > 0 && <IncompleteMark missing={whatIsMissing(pane, view)} />}
       {projectLines.length > 0
         ? <Figure label={words.text('pane.budget.answer', { count: projectLines.length })} amount={sumFen(projectLines.map((line) => line.available))} onOpen={() => { pane.open('overview'); }} />
         : <div>{words.text('pane.budget.none')}<Hint>{words.text('pane.budget.noneHint')}</Hint></div>}

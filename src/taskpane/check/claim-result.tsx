@@ -4,7 +4,7 @@ import type { ClaimCheck } from '../../core/budget/claim-check';
 import { yuanText } from '../../core/money';
 import { copyText } from '../parts/copy-text';
 import { IncompleteMark } from '../parts/incomplete-mark';
-import { incompleteText } from '../parts/missing';
+import { incompleteText, whatIsMissingInYear } from '../parts/missing';
 import { PlainList } from '../parts/plain-list';
 import { ProblemRow } from '../parts/problem-row';
 import type { Pane } from '../use-pane';
@@ -27,9 +27,10 @@ export function ClaimResult({ pane, claim, askedPosted }: { readonly pane: Pane;
   const words = useWords();
   const verdict = claimVerdict(words, claim);
   const sentences = [claimSentence(words, claim), ...(askedPosted ? [postedSentence(words, claim)] : [])];
+  const missing = pane.state.view === undefined ? [] : whatIsMissingInYear(pane, pane.state.view);
   const formula = `=YS.CHECK(${quoted(claim.status.line.name)},${yuanText(claim.amount)})`;
   const copy = async () => {
-    const text = [verdict, ...sentences, ...incompleteText(pane), ...claim.warnings.map((warning) => words.say(warning))].join('\n');
+    const text = [verdict, ...sentences, ...incompleteText(pane, missing), ...claim.warnings.map((warning) => words.say(warning))].join('\n');
     const done = await copyText(text);
     void pane.act(() => Promise.resolve(done ? { ok: true } : { ok: false, message: { key: 'pane.notCopied' } }), { done: words.text('pane.copied') });
   };
@@ -38,7 +39,7 @@ export function ClaimResult({ pane, claim, askedPosted }: { readonly pane: Pane;
       <h2 className={mergeClasses(styles.verdict, claim.covered ? styles.yes : styles.no)}>
         {claim.covered ? <CheckmarkCircleFilled aria-hidden="true" /> : <DismissCircleFilled aria-hidden="true" />}{verdict}
       </h2>
-      <IncompleteMark pane={pane} />
+      <IncompleteMark missing={missing} />
       {sentences.map((sentence) => <p key={sentence} className={styles.sentence}>{sentence}</p>)}
       <ClaimSum claim={claim} />
       {claim.warnings.length > 0 && <PlainList>{claim.warnings.map((warning) => <ProblemRow key={warning.key} severity="warning" text={words.say(warning)} />)}</PlainList>}

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AnswerView, RowFilter } from '../../excel/session';
 import { Hint } from '../parts/hint';
+import { PeriodNote } from '../parts/period-note';
 import { useRowPages } from '../parts/use-row-pages';
 import type { Target } from '../parts/target-select';
 import { targetName } from '../parts/target-name';
@@ -56,6 +57,7 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
   return (
     <div className={styles.view}>
       <SelectedRow row={pane.state.selected} lines={view.lines} onDecide={(index, to) => decide([index], to)} />
+      {pane.filter.everyMonth !== true && <PeriodNote pane={pane} />}
       <RowFilterBar view={view} filter={pane.filter} onFilter={pane.setFilter} />
       <RowList
         pages={pages} filter={filter} chosen={chosen} onToggle={toggle}

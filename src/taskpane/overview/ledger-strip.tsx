@@ -4,6 +4,7 @@ import type { Month } from '../../core/calendar';
 import { dayText } from '../../core/calendar';
 import type { AnswerView } from '../../excel/session';
 import { CommitSelect } from '../parts/commit-select';
+import { monthName } from '../parts/period-note';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -57,7 +58,7 @@ export function PeriodSelect({ year, until, label, className, onPeriod }: Period
   return (
     <CommitSelect {...(className === undefined ? {} : { className })} size="small" aria-label={label} value={until === undefined ? '' : String(until % 100)} onCommit={(value) => { onPeriod(value === '' ? undefined : year * 100 + Number(value)); return Promise.resolve(); }}>
       <option value="">{words.text('pane.period.year')}</option>
-      {Array.from({ length: 12 }, (_, month) => <option key={month} value={month + 1}>{words.text('pane.period.until', { month: month + 1 })}</option>)}
+      {Array.from({ length: 12 }, (_, month) => <option key={month} value={month + 1}>{words.text('pane.period.until', { month: monthName(words, month + 1) })}</option>)}
     </CommitSelect>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import type { AnswerView } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { IncompleteMark } from '../parts/incomplete-mark';
+import { whatIsMissing } from '../parts/missing';
 import { Section } from '../parts/section';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
@@ -19,7 +20,7 @@ export function OverviewView({ pane, view }: { readonly pane: Pane; readonly vie
   return (
     <>
       <LedgerStrip view={view} until={pane.state.until} onRecognition={() => { pane.open('recognition'); }} onPeriod={pane.session.setPeriod} />
-      <IncompleteMark pane={pane} />
+      <IncompleteMark missing={whatIsMissing(pane, view)} />
       <Headline summary={summary} onProject={() => { pane.openRows({ category: 'project' }); }} onAll={() => { pane.openRows({}); }} onBudget={() => { pane.open('budget'); }} />
       <CategoryBars summary={summary} onOpen={(category) => { pane.openRows({ category }); }} onAll={() => { pane.openRows({}); }} />
       <Section title={words.text('pane.lines')}>

@@ -1,8 +1,7 @@
 import { Fragment } from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Pane } from '../use-pane';
 import { useWords } from '../words';
-import { whatIsMissing } from './missing';
+import type { Missing } from './missing';
 import { SeverityIcon } from './severity-icon';
 
 const useStyles = makeStyles({
@@ -12,11 +11,9 @@ const useStyles = makeStyles({
 });
 
 /** Stands beside figures that are not whole: 不完整, why, and each reason a way to what is missing. Nothing where all is counted. */
-export function IncompleteMark({ pane }: { readonly pane: Pane }) {
+export function IncompleteMark({ missing }: { readonly missing: readonly Missing[] }) {
   const styles = useStyles();
   const words = useWords();
-  const { view } = pane.state;
-  const missing = view === undefined ? [] : whatIsMissing(pane, view);
   if (missing.length === 0) return null;
   return (
     <div className={styles.mark} role="note" data-incomplete>

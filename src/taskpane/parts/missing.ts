@@ -1,5 +1,5 @@
 import { isOfUncountedSheet } from '../../core/ledger/uncounted-sheets';
-import type { AnswerView } from '../../excel/session';
+import type { AnswerView, RowFilter } from '../../excel/session';
 import type { Pane } from '../use-pane';
 import type { Severity } from './severity-icon';
 
@@ -11,15 +11,22 @@ export interface Missing {
   readonly onGo: () => void;
 }
 
-/** What the figures lack: sheets, rows and columns that are not counted, entries of the workbook's own tables that could not be read, rows that nobody has classified. */
+/** What figures of the period shown lack: sheets, rows and columns that are not counted, entries of the workbook's own tables that could not be read, rows that nobody has classified. */
 export function whatIsMissing(pane: Pane, view: AnswerView): readonly Missing[] {
-  return [...ofSheets(pane, view), ...ofRows(pane, view), ...ofColumns(pane, view), ...ofEntries(pane, view), ...ofOpenRows(pane, view)];
+  return [...notRead(pane, view), ...openRowsOf(pane, view.summary.byCategory.unclassified.count, { category: 'unclassified' })];
 }
 
-/** The same in one sentence, for what is copied or said: nothing where all is counted. */
-export function incompleteText(pane: Pane): readonly string[] {
-  const { words, state: { view } } = pane;
-  const missing = view === undefined ? [] : whatIsMissing(pane, view);
+/** The same of figures that count every month, whatever the period. */
+export function whatIsMissingInYear(pane: Pane, view: AnswerView): readonly Missing[] {
+  return [...notRead(pane, view), ...openRowsOf(pane, view.openRows, { category: 'unclassified', everyMonth: true })];
+}
+
+function notRead(pane: Pane, view: AnswerView): readonly Missing[] {
+  return [...ofSheets(pane, view), ...ofRows(pane, view), ...ofColumns(pane, view), ...ofEntries(pane, view)];
+}
+
+/** What is missing in one sentence, for what is copied or said: nothing where all is counted. */
+export function incompleteText({ words }: Pane, missing: readonly Missing[]): readonly string[] {
   return missing.length === 0 ? [] : [words.text('pane.incomplete', { what: missing.map(({ text }) => text).join(words.text('pane.incomplete.and')) })];
 }
 
@@ -47,7 +54,6 @@ function ofEntries({ words, open, goTo }: Pane, { problems, ledger }: AnswerView
   return errors.length === 0 ? [] : [{ id: 'entries', severity: 'error', text: words.text('pane.ready.entriesNot', { count: errors.length }), onGo }];
 }
 
-function ofOpenRows({ words, openRows }: Pane, { summary }: AnswerView): readonly Missing[] {
-  const { count } = summary.byCategory.unclassified;
-  return count === 0 ? [] : [{ id: 'open', severity: 'warning', text: words.text('pane.ready.openNot', { count }), onGo: () => { openRows({ category: 'unclassified' }); } }];
+function openRowsOf({ words, openRows }: Pane, count: number, rows: RowFilter): readonly Missing[] {
+  return count === 0 ? [] : [{ id: 'open', severity: 'warning', text: words.text('pane.ready.openNot', { count }), onGo: () => { openRows(rows); } }];
 }
