@@ -10,6 +10,7 @@ export const paneBudgetTexts = {
   'pane.budget.fromSelection': { 'zh-CN': '取自选区', 'en-US': 'From selection' },
   'pane.budget.sum': { 'zh-CN': '年初 {approved} + 调整 {revised} + 结转 {carried} = {available}', 'en-US': 'approved {approved} + revisions {revised} + carried over {carried} = {available}' },
   'pane.budget.executed': { 'zh-CN': '已执行 {executed}，余 {balance}', 'en-US': 'executed {executed}, {balance} left' },
+  'pane.budget.executedRate': { 'zh-CN': '已执行 {amount}，{rate}', 'en-US': '{amount} spent, {rate}' },
   'pane.budget.unitNote': { 'zh-CN': '单位：元', 'en-US': 'In yuan' },
   'pane.budget.ofCategory': { 'zh-CN': '{category}的预算', 'en-US': 'Budget of {category}' },
   'pane.budget.note': { 'zh-CN': '写在“预算项目”表里，在表里改也一样。第一次保存会新建这张表，Excel 的撤销记录会清空。', 'en-US': 'Kept in the sheet 预算项目; editing there works as well. The first saving adds the sheet and clears Excel’s undo list.' },

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ClipboardPasteRegular, SelectAllOnRegular } from '@fluentui/react-icons';
 import type { BudgetLine } from '../../core/budget/budget-line';
-import { sumFen } from '../../core/money';
 import type { AnswerView } from '../../excel/session';
 import { Figure } from '../parts/figure';
 import { Hint } from '../parts/hint';
 import { IncompleteMark } from '../parts/incomplete-mark';
 import { whatIsMissing } from '../parts/missing';
 import { PeriodNote } from '../parts/period-note';
+import { projectExecution, ProjectRate } from '../parts/project-rate';
 import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
@@ -40,7 +40,8 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
   const { value: { edited, below }, fresh, change } = useDraft<Open>('budget', { edited: [], below: { what: 'nothing' } });
   const [leaving, setLeaving] = useState<string>();
   const { lines } = view;
-  const projectLines = view.summary.lines.filter(({ line }) => line.category === 'project');
+  const project = projectExecution(view.summary);
+  const lineCount = lines.filter(({ category }) => category === 'project').length;
   const gone = edited.filter(({ name }) => name !== leaving && !lines.some((line) => line.name === name));
   const closeBelow = () => { change({ below: { what: 'nothing' } }); };
   const closeLine = (name: string) => { change((now) => ({ edited: now.edited.filter((line) => line.name !== name) })); };
@@ -69,9 +70,10 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
     <>
       <PeriodNote pane={pane} />
       {lines.length > 0 && <IncompleteMark missing={whatIsMissing(pane, view)} />}
-      {projectLines.length > 0
-        ? <Figure label={words.text('pane.budget.answer', { count: projectLines.length })} amount={sumFen(projectLines.map((line) => line.available))} onOpen={() => { pane.open('overview'); }} />
+      {project !== undefined
+        ? <Figure label={words.text('pane.budget.answer', { count: lineCount })} amount={project.available} onOpen={() => { pane.open('overview'); }} />
         : <div>{words.text('pane.budget.none')}<Hint>{words.text('pane.budget.noneHint')}</Hint></div>}
+      <ProjectRate summary={view.summary} withAmount />
       {lines.length > 0 && <div className={styles.unit}><Hint>{words.text('pane.budget.unitNote')}</Hint></div>}
       <ul className={styles.list}>
         {lines.map((line, n) => (

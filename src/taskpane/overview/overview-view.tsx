@@ -1,4 +1,5 @@
 import { Link } from '@fluentui/react-components';
+import { projectLines } from '../../core/report/project-lines';
 import type { AnswerView } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { IncompleteMark } from '../parts/incomplete-mark';
@@ -11,12 +12,13 @@ import { Headline } from './headline';
 import { LedgerStrip } from './ledger-strip';
 import { LineCard } from './line-card';
 import { ToDoList } from './to-do-list';
+import { WithoutLine } from './without-line';
 
 /** How much is spent, and is anything wrong? */
 export function OverviewView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
   const words = useWords();
   const { summary } = view;
-  const lines = summary.lines.filter(({ line }) => line.category === 'project');
+  const lines = projectLines(summary);
   return (
     <>
       <LedgerStrip view={view} until={pane.state.until} onRecognition={() => { pane.open('recognition'); }} onPeriod={pane.session.setPeriod} />
@@ -27,6 +29,7 @@ export function OverviewView({ pane, view }: { readonly pane: Pane; readonly vie
         {lines.map((status) => (
           <LineCard key={status.line.name} status={status} elapsedMonths={summary.elapsedMonths} onOpen={() => { pane.openRows({ line: status.line.name }); }} />
         ))}
+        {lines.length > 0 && <WithoutLine figure={summary.projectWithoutLine} onOpen={() => { pane.openRows({ line: '' }); }} />}
         {lines.length === 0 && (
           <Hint>{words.text('pane.headline.noBudget')} <Link as="button" onClick={() => { pane.open('budget'); }}>{words.text('pane.headline.toBudget')}</Link></Hint>
         )}

@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { AnswerView } from '../../excel/session';
 import { Hint } from '../parts/hint';
-import { failedChecks, openProblems, unusedCandidates } from '../parts/open-points';
+import { failedChecks, hasWithoutLine, openProblems, unusedCandidates } from '../parts/open-points';
 import { PlainList } from '../parts/plain-list';
 import type { ProblemRowProps } from '../parts/problem-row';
 import { ProblemRow } from '../parts/problem-row';
@@ -57,6 +57,14 @@ function toDos(pane: Pane, view: AnswerView): readonly ToDo[] {
     id: 'unclassified',
     row: { severity: 'warning', text: words.text('pane.todo.unclassified', { count: unclassified.count, amount: { fen: unclassified.amount } }), way: { label: words.text('pane.todo.decide'), onGo: () => { pane.openRows({ category: 'unclassified' }); } } },
   }];
+  const { projectWithoutLine } = view.summary;
+  const withoutLine: ToDo[] = !hasWithoutLine(view) ? [] : [{
+    id: 'without-line',
+    row: {
+      severity: 'warning', text: words.text('pane.todo.withoutLine', { count: projectWithoutLine.count, amount: { fen: projectWithoutLine.amount } }),
+      way: { label: words.text('pane.todo.rows', { count: projectWithoutLine.count }), onGo: () => { pane.openRows({ line: '' }); } },
+    },
+  }];
   const problems = openProblems(view).map((problem, n): ToDo => {
     const { place } = problem;
     const row = { severity: problem.severity, text: words.say(problem.message) };
@@ -76,5 +84,5 @@ function toDos(pane: Pane, view: AnswerView): readonly ToDo[] {
     id: `sheet ${sheet}`,
     row: { severity: 'note', text: words.text('pane.todo.sheet', { sheet }), way: { label: words.text('pane.todo.toRecognition'), onGo: () => { pane.open('recognition'); } } },
   }));
-  return [...open, ...problems, ...checks, ...sheets];
+  return [...open, ...withoutLine, ...problems, ...checks, ...sheets];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem';
 import type { Check } from '../../core/report/check';
+import { projectLines } from '../../core/report/project-lines';
 import type { AnswerView } from '../../excel/session';
 
 /** Cross-checks that failed, the wrong ones before those only worth a look. */
@@ -11,6 +12,11 @@ export function failedChecks(view: AnswerView): readonly Check[] {
 /** Problems a person has to look at; notes are only told. */
 export function openProblems(view: AnswerView): readonly Problem[] {
   return [...view.problems.filter((problem) => problem.severity === 'error'), ...view.problems.filter((problem) => problem.severity === 'warning')];
+}
+
+/** Project spending that belongs to no line, where there are lines it could belong to. */
+export function hasWithoutLine({ summary }: AnswerView): boolean {
+  return projectLines(summary).length > 0 && summary.projectWithoutLine.count > 0;
 }
 
 /** Sheets with a header like a ledger's that are not read. */

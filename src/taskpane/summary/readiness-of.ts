@@ -1,4 +1,5 @@
 import type { AnswerView } from '../../excel/session';
+import { hasWithoutLine } from '../parts/open-points';
 import type { Missing } from '../parts/missing';
 import { whatIsMissing } from '../parts/missing';
 import type { Severity } from '../parts/severity-icon';
@@ -27,7 +28,9 @@ function openPoints({ words }: Pane, open: Missing | undefined): readonly Readin
   return [open ?? { id: 'open', severity: 'ok', text: words.text('pane.ready.open') }];
 }
 
-function budgetPoint({ words, open }: Pane, view: AnswerView): ReadinessPoint {
+function budgetPoint({ words, open, openRows }: Pane, view: AnswerView): ReadinessPoint {
+  const { count, amount } = view.summary.projectWithoutLine;
+  if (hasWithoutLine(view)) return { id: 'budget', severity: 'warning', text: words.text('pane.todo.withoutLine', { count, amount: { fen: amount } }), onGo: () => { openRows({ line: '' }); } };
   if (view.lines.length > 0) return { id: 'budget', severity: 'ok', text: words.text('pane.ready.budget', { count: view.lines.length }) };
   return { id: 'budget', severity: 'warning', text: words.text('pane.ready.budgetNot'), onGo: () => { open('budget'); } };
 }
