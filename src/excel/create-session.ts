@@ -9,6 +9,7 @@ import { keepsSettings, readSettings, saveSettings } from './document-settings';
 import { createEditQueue, everyRow } from './edit-queue';
 import { failureOf, refuse } from './excel-failure';
 import { openHost } from './open-host';
+import { generatedMessage, keepRecord } from './generated';
 import { paintPlan } from './paint-plan';
 import { goTo, insertFormula, selectedCells } from './places';
 import type { CellAnswer, Question } from './question';
@@ -249,13 +250,8 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
           signal,
         });
         if (!result.ok) return result;
-        await saveSettings({ written: result.record });
-        const written = sheets.map(({ name }) => name).join('、');
-        return {
-          ok: true,
-          message: result.left.length === 0 ? { key: 'excel.generated', params: { sheets: written } } : { key: 'excel.generatedLeaving', params: { sheets: written, left: result.left.join('”“') } },
-          places: sheets.map(({ name }) => ({ sheet: name, row: 1, cell: 'A1' })),
-        };
+        const recorded = await keepRecord(result.record);
+        return { ok: true, message: generatedMessage(sheets.map(({ name }) => name), result.left, recorded), places: sheets.map(({ name }) => ({ sheet: name, row: 1, cell: 'A1' })) };
       } catch (error) {
         return { ok: false, ...failureOf(error) };
       } finally {

@@ -1,6 +1,6 @@
 import type { RecognitionSettings } from '../core/ledger/ledger';
 import type { Language } from '../core/text/language';
-import { refuse } from './excel-failure';
+import { refuse, Refusal } from './excel-failure';
 import type { PaintRecord } from './paint-record';
 
 /**
@@ -27,27 +27,42 @@ export function keepsSettings(): boolean {
   return Office.context.document.mode !== Office.DocumentMode.ReadOnly;
 }
 
+/** Settings stand in memory that could not be saved: the next saving takes them along. */
+let unsaved = false;
+
 /**
  * Changes settings and saves them. Saving clears the user's undo steps in some versions of Excel, so it happens only
- * on an action she asked for, and not when nothing changes.
+ * on an action she asked for, and not when nothing changes. Where saving fails, everything is as it was.
  */
 export async function saveSettings(change: DocumentSettings): Promise<void> {
   const before = readSettings();
   const after = { ...before, ...change };
-  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  if (!unsaved && JSON.stringify(before) === JSON.stringify(after)) return;
   if (!keepsSettings()) refuse({ key: 'excel.accessDenied' });
   const { settings } = Office.context.document;
   settings.set(KEY, after);
   // Without the pane's own trust prompt when the workbook is opened again on another machine.
   settings.set('Office.DisableTrustUX', true);
-  await new Promise<void>((resolve, reject) => {
-    settings.saveAsync((result) => {
-      if (result.status === Office.AsyncResultStatus.Failed) reject(new SettingsError(result.error.message));
+  try {
+    await saveAll(settings);
+    unsaved = false;
+  } catch (error) {
+    settings.set(KEY, before);
+    throw error;
+  }
+}
+
+/** Changes settings for as long as the workbook is open, where they could not be saved. */
+export function holdSettings(change: DocumentSettings): void {
+  Office.context.document.settings.set(KEY, { ...readSettings(), ...change });
+  unsaved = true;
+}
+
+function saveAll(settings: Office.Settings): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    settings.saveAsync(({ status, error }) => {
+      if (status === Office.AsyncResultStatus.Failed) reject(new Refusal({ message: { key: 'excel.settingsNotSaved' }, details: `${error.name}: ${error.message}` }));
       else resolve();
     });
   });
-}
-
-class SettingsError extends Error {
-  override readonly name = 'SettingsError';
 }

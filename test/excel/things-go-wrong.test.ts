@@ -134,3 +134,51 @@ test('Excel 2021 (ExcelApi 1.14) does everything', async () => {
   expect(await generate(old)).toMatchObject({ ok: true });
   old.close();
 });
+
+/** The next savings of the document's settings fail; gives how many were done since. */
+function refuseSaving(times: number): () => number {
+  const { settings } = (globalThis as unknown as { Office: { context: { document: { settings: { saveAsync: (done: (result: unknown) => void) => void } } } } }).Office.context.document;
+  const { saveAsync } = settings;
+  let left = times;
+  let done = 0;
+  settings.saveAsync = (tell) => {
+    if (left > 0) {
+      left -= 1;
+      setImmediate(() => { tell({ status: 'failed', error: { name: 'DataWriteError', message: 'disk full' } }); });
+      return;
+    }
+    done += 1;
+    saveAsync(tell);
+  };
+  return () => done;
+}
+
+const written = (): unknown => (opened.settings.get('YS') as { written?: unknown } | undefined)?.written;
+
+test('the record of what was written cannot be saved: the sheets stand, and that is what is said', async () => {
+  refuseSaving(1);
+  const outcome = await generate(opened);
+  expect(outcome).toMatchObject({ ok: true, places: [{ sheet: '支出绩效汇总' }, { sheet: '支出分类明细' }] });
+  const said = say('zh-CN', outcome.ok ? outcome.message! : { key: 'pane.name' });
+  expect(said).toContain('已生成：支出绩效汇总、支出分类明细。');
+  expect(said).toContain('没能在工作簿里记下');
+  expect(said).not.toContain('没有改动');
+  expect(sheetNamed(opened, '支出绩效汇总')).toBeDefined();
+});
+
+test('written again without a change of hers, nothing is asked, and the record is saved then', async () => {
+  const savings = refuseSaving(1);
+  await generate(opened);
+  const outcome = await generate(opened);
+  expect(outcome).toMatchObject({ ok: true, message: { key: 'excel.generated' } });
+  expect(savings()).toBe(1);
+  expect(written()).toMatchObject({ 支出绩效汇总: {} });
+});
+
+test('a correction that cannot be saved changes nothing, also not later', async () => {
+  refuseSaving(1);
+  const outcome = await opened.session.saveRecognition({ year: 2020 });
+  expect(sentence(outcome)).toContain('没能存进工作簿');
+  await opened.session.refresh();
+  expect(opened.session.getState().view!.ledger.year).toBe(2024);
+});

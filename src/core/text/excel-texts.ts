@@ -18,6 +18,7 @@ export const excelTexts = {
   'excel.otherWorkbook': { 'zh-CN': '现在在前面的是另一个工作簿。请点一下这个工作簿，再试一次。', 'en-US': 'Another workbook is in front. Click into this one, then try again.' },
   'excel.refused': { 'zh-CN': 'Excel 拒绝了这一步。请看看工作表是否受保护、是否有打开的对话框，再试一次。', 'en-US': 'Excel refused this step. See whether the sheet is protected or a dialog is open, then try again.' },
   'excel.failed': { 'zh-CN': 'Excel 没有完成这一步，内容没有改动。请再试一次。', 'en-US': 'Excel did not finish this step; nothing was changed. Please try again.' },
+  'excel.settingsNotSaved': { 'zh-CN': '设置没能存进工作簿，没有改动。请看看工作簿能否保存（只读、磁盘已满），再试一次。', 'en-US': 'The setting could not be stored in the workbook; nothing was changed. See whether the workbook can be saved (read-only, disk full), then try again.' },
   'excel.notExcel': { 'zh-CN': '请在 Excel 里打开本加载项。', 'en-US': 'Please open this add-in inside Excel.' },
   'excel.tooOld': { 'zh-CN': '这个版本的 Excel 太旧，缺少加载项需要的功能。请用 Excel 2021 或更新的版本，或者用命令行生成汇总。', 'en-US': 'This Excel is too old for the add-in. Use Excel 2021 or newer, or the command line.' },
 
@@ -31,6 +32,10 @@ export const excelTexts = {
   'excel.swapFailed': { 'zh-CN': '新表已写好，但没能换上。完整的新表在工作表“{sheets}”里，请再点一次“生成汇总”。', 'en-US': 'The new sheets are complete but could not be put in place. They stand in “{sheets}”: choose Generate summary again.' },
   'excel.generated': { 'zh-CN': '已生成：{sheets}。', 'en-US': 'Written: {sheets}.' },
   'excel.generatedLeaving': { 'zh-CN': '已生成：{sheets}。多出来的工作表“{left}”没能删掉，请手工删除。', 'en-US': 'Written: {sheets}. The spare sheets “{left}” could not be removed; please delete them yourself.' },
+  'excel.generatedUnrecorded': {
+    'zh-CN': '{written}表已写好，只是没能在工作簿里记下这次写了什么：关闭再打开后，下次生成会先问您哪些内容可以覆盖。再点一次“生成汇总”可以补记。',
+    'en-US': '{written} The sheets are complete, but the workbook could not keep a record of what was written: once it is closed and opened again, the next run will ask what may be replaced. Generate once more to keep the record.',
+  },
   'excel.onlyDetail': {
     'zh-CN': '这个工作簿里只有写好的“支出分类明细”，没有台账。请在台账所在的工作簿里生成汇总。',
     'en-US': 'This workbook holds only the written 支出分类明细, not the ledger. Generate the summary in the ledger’s workbook.',
