@@ -53,6 +53,8 @@ export type JobResult =
       /** The same for people: a few lines of text. */
       readonly text: string;
       readonly notes: readonly Message[];
+      /** What the figures leave out. */
+      readonly incomplete?: Message;
       /** Why the workbook could not be written. */
       readonly notWritten?: Message;
     });

@@ -143,10 +143,8 @@ function today(): Day {
 function toldResult(result: JobResult, { language }: Arguments, many: boolean): string {
   const line = (message: Message): string => `${say(language, { key: 'cli.unreadable', params: { file: result.file, reason: message } })}\n`;
   if ('refused' in result) return line(result.refused);
-  const { rows, problems, totals } = result.json;
-  const open = rows.rejected + result.json.unclassified.length;
-  const why: Message = open === 0 ? { key: 'cli.incompleteSheets' } : { key: 'cli.incomplete', params: { rejected: rows.rejected, unclassified: result.json.unclassified.length, amount: totals.unclassified } };
-  const incomplete = result.json.complete ? '' : line(why);
+  const { problems } = result.json;
+  const incomplete = result.incomplete === undefined ? '' : line(result.incomplete);
   const notWritten = result.notWritten === undefined ? '' : line(result.notWritten);
   return [...result.notes.map(line), incomplete, many ? '' : toldProblems(problems, language), notWritten].join('');
 }

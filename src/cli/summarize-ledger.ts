@@ -14,7 +14,7 @@ import { ledgerJson } from './ledger-json';
 import { paintXlsx } from './paint/paint-xlsx';
 import type { Book } from './read/book';
 import { readBook } from './read/read-book';
-import { reportText } from './report-text';
+import { reportText, whyIncomplete } from './report-text';
 import { writeWhole } from './write-whole';
 
 /** One ledger from its file to its figures and, when asked, its workbook. */
@@ -37,6 +37,7 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
     elapsedMonths: answer.summary.elapsedMonths,
     text: reportText(answer, file, notWritten === undefined ? outFile : undefined, options.language),
     notes: book.notes,
+    ...(answer.complete ? {} : { incomplete: whyIncomplete(answer) }),
     ...(notWritten === undefined ? {} : { notWritten }),
   };
 }

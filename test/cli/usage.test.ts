@@ -104,6 +104,8 @@ test('two runs write the same bytes, and the input stays as it was', () => {
 
 test('an incomplete result is written all the same, with 待处理', () => {
   const out = folder.file('incomplete.xlsx');
-  expect(summarize(path.join(fixtures, 'cashbook.xlsx'), '--year', '2024', '--budget', budget, '--out', out).status).toBe(3);
+  const ran = summarize(path.join(fixtures, 'cashbook.xlsx'), '--year', '2024', '--budget', budget, '--out', out);
+  expect(ran.status).toBe(3);
+  expect(ran.stderr).toContain('结果不完整：0 行未能读取，6 行待定（57,316.49 元）');
   expect(existsSync(out)).toBe(true);
 });

@@ -31,8 +31,8 @@ export const ledgerTexts = {
     'en-US': '{sheet}!{cell} holds “{found}”, which is no date; the row is not counted. Type a date such as 2024-01-31.',
   },
   'problem.date-no-year': {
-    'zh-CN': '{sheet}!{cell} 的“{found}”没有年份，别处也看不出是哪一年，此行未计入；请在“识别”中指定年度。',
-    'en-US': '{sheet}!{cell} holds “{found}” without a year and nothing else tells it; the row is not counted. Set the year under recognition.',
+    'zh-CN': '{sheet}!{cell} 的“{found}”没有年份，别处也看不出是哪一年，此行未计入；请在“识别”中（命令行用 --year）指定年度。',
+    'en-US': '{sheet}!{cell} holds “{found}” without a year and nothing else tells it; the row is not counted. Set the year under recognition (--year on the command line).',
   },
   'problem.direction-unreadable': {
     'zh-CN': '{sheet}!{cell} 的“{found}”不是借贷方向，此行未计入；请填“借”或“贷”。',
@@ -51,8 +51,8 @@ export const ledgerTexts = {
     'en-US': 'No ledger was found: it needs a header row with an amount (or debit and credit) and at least a date, voucher or summary. The header row and the columns can be set under recognition.',
   },
   'problem.year-assumed': {
-    'zh-CN': '账中没有写明是哪一年的账，暂按 {year} 年处理；不对时请在“识别”中指定年度。',
-    'en-US': 'Nothing in the ledger says which year it is for; {year} is taken. Set the year under recognition if that is wrong.',
+    'zh-CN': '账中没有写明是哪一年的账，暂按 {year} 年处理；不对时请在“识别”中（命令行用 --year）指定年度。',
+    'en-US': 'Nothing in the ledger says which year it is for; {year} is taken. Set the year under recognition (--year on the command line) if that is wrong.',
   },
   'problem.financial-accounts': {
     'zh-CN': '账中没有预算支出科目（7 字头），支出按财务会计费用科目（5 字头）计算。',
