@@ -13,6 +13,7 @@ const answerOf = (grids: readonly Grid[]) => answer({ grids, settings: {}, budge
 test.each<[string, Grid]>([
   ['in a unit that cannot be read', sheetOf([['单位：千元'], header, ['2024-04-05', '记-90', '付办公费', '30201', 100]], '乙')],
   ['that nearly repeats another', sheetOf([header, ...rows.slice(1), ['2024-01-05', '记-99', '付办公费', '30201', 7]], '乙')],
+  ['that is another kind of list', sheetOf([['日期', '摘要', '金额'], ['2024-01-05', '待报销', 7]], '乙')],
 ])('a sheet %s leaves the result incomplete, and is named on 待处理 and on the terminal', (_, other) => {
   expect(answerOf([book]).complete).toBe(true);
   const result = answerOf([book, other]);

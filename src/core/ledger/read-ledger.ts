@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { Problem } from '../problem';
 import { chooseGrids, type Candidate } from './choose-grids';
 import { sheetsLeftOut, type Doubt } from './choose-sheets';
@@ -6,6 +7,7 @@ import { finishLedger, kindsAndProblems } from './finish-ledger';
 import type { Grid } from './grid';
 import type { Ledger, ReadOptions } from './ledger';
 import type { LedgerSource, ReadSheet } from './ledger-source';
+import { leftOutList, listsBeside } from './lists-beside';
 import type { ReadingAhead } from './read-ahead';
 import { countYears, ledgerYear, settleDates } from './ledger-year';
 import { readRows } from './read-rows';
@@ -22,13 +24,21 @@ export function readLedger(grids: readonly Grid[], options: ReadOptions, ahead?:
   const candidates = chooseGrids(grids, options);
   const first = readCandidates(grids, candidates, options, ahead);
   if (first.sheets.length < 2) return finishLedger(candidates, first, problemsOf(candidates, first));
-  const { left, doubts, pictures } = sheetsLeftOut(kindsAndProblems(first).kinds, first.sheets.map(({ reading }) => reading), keptSheets(first));
-  const doubted = byGrid(first, doubts);
-  const reasons = byGrid(first, left);
+  const { kinds } = kindsAndProblems(first);
+  const { left, doubts, pictures } = sheetsLeftOut(kinds, first.sheets.map(({ reading }) => reading), keptSheets(first));
+  const lists = listsBeside(first.sheets, options, pictures.totals, left.map((reason) => reason !== undefined));
+  // A summary of the books alone is one, whatever other lists there are.
+  const books = first.sheets.flatMap(({ reading }, at) => (left[at] === undefined && lists[at] !== true ? [reading] : []));
+  const reasons = byGrid(first, first.sheets.map(({ reading }, at): Message | undefined => {
+    const reason = left[at] ?? (lists[at] === true ? sheetsLeftOut(kinds, [...books, reading], []).left.at(-1) : undefined);
+    if (reason !== undefined) return { key: `sheet.${reason}` };
+    return lists[at] === true ? leftOutList(kinds, reading) : undefined;
+  }));
+  const doubted = byGrid(first, doubts.map((doubt, at) => (lists[at] === true ? undefined : doubt)));
   if (reasons.size === 0) return finishLedger(candidates, { ...first, pictures, choseSheets: doubted.size > 0 }, problemsOf(candidates, first, doubted));
   const remaining = candidates.map((candidate) => {
-    const reason = reasons.get(candidate.index);
-    return reason === undefined ? candidate : { ...candidate, leftOut: { key: `sheet.${reason}` as const } };
+    const leftOut = reasons.get(candidate.index);
+    return leftOut === undefined ? candidate : { ...candidate, leftOut };
   });
   const second = { ...readCandidates(grids, remaining, options), choseSheets: true };
   return finishLedger(remaining, second, problemsOf(remaining, second, doubted));
@@ -74,6 +84,9 @@ function problemsOf(candidates: readonly Candidate[], source: LedgerSource, doub
     }
     if (leftOut?.key === 'sheet.nearly-repeats') {
       problems.push({ code: 'sheet-nearly-repeats', severity: 'warning', place, message: { key: 'problem.sheet-nearly-repeats', params: { sheet: grid.sheet } } });
+    }
+    if (leftOut?.key === 'sheet.other-columns') {
+      problems.push({ code: 'sheet-other-columns', severity: 'warning', place, message: { key: 'problem.sheet-other-columns', params: { ...leftOut.params, sheet: grid.sheet } } });
     }
     const doubt = doubted?.get(index);
     if (doubt !== undefined) problems.push({ code: `sheet-${doubt}`, severity: 'warning', place, message: { key: `problem.sheet-${doubt}`, params: { sheet: grid.sheet } } });

@@ -14,6 +14,7 @@ import { hasManyYears, ledgerYear, settleDate, type YearCounts } from './ledger-
 import { withoutRows, withRowProblems } from './problem-order';
 import { rowReader, type SheetReading } from './read-rows';
 import { Look, newRowStore, recordOfTexts, replaceEntries, replaceRows, replaceValues, type RowStore } from './row-store';
+import { listsBeside } from './lists-beside';
 import { findLayout, LAYOUT_ROWS, type SheetLayout } from './sheet-layout';
 import { keptSheets } from './read-ledger';
 import { subtotalsAfter, subtotalsOf, type Subtotal } from './subtotal-claims';
@@ -249,7 +250,7 @@ function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edi
   const texts = recordOfTexts((role) => ({ values: before.texts[role].values, codes: store.codes[role] }));
   const rows: Rows = { ...before, kind, amount, date: store.date, debit: store.debit, credit: store.credit, texts };
   const pictures = picturesOf(source, sheet, before, rows, edited);
-  if (pictures === 'some sheet repeats others') return undefined;
+  if (pictures === 'some sheet does not count') return undefined;
   const subtotals = subtotalsOfEdit(ledger, source, rows, edited);
   return {
     ...ledger,
@@ -262,11 +263,12 @@ function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edi
 }
 
 /** What tells the sheets apart after the edit; nothing where there is but one. */
-function picturesOf(source: LedgerSource, sheet: ReadSheet, before: Rows, rows: Rows, edited: readonly number[]): SheetPictures | undefined | 'some sheet repeats others' {
+function picturesOf(source: LedgerSource, sheet: ReadSheet, before: Rows, rows: Rows, edited: readonly number[]): SheetPictures | undefined | 'some sheet does not count' {
   if (source.sheets.length < 2) return undefined;
   const known = source.pictures && picturesAfter(source.pictures, source.sheets.indexOf(sheet), before, rows, edited);
   const { left, doubts, pictures } = sheetsLeftOut(rows, source.sheets.map(({ reading }) => reading), keptSheets(source), known);
-  return [...left, ...doubts].every((reason) => reason === undefined) ? pictures : 'some sheet repeats others';
+  const asBefore = [...left, ...doubts].every((reason) => reason === undefined) && !listsBeside(source.sheets, source.options, pictures.totals, left.map(() => false)).includes(true);
+  return asBefore ? pictures : 'some sheet does not count';
 }
 
 function subtotalsOfEdit({ rows: before, source: sourceBefore }: Ledger, source: LedgerSource, rows: Rows, edited: readonly number[]): readonly Subtotal[] {

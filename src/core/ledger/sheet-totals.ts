@@ -15,6 +15,8 @@ export interface Total {
   readonly payees: number;
   readonly summaries: number;
   readonly purposes: number;
+  /** Entries that have a voucher, an account or an item of the economic classification. */
+  readonly booked: number;
 }
 
 interface MonthSum {
@@ -25,7 +27,7 @@ interface MonthSum {
 export function totalsOf(rows: Rows, reading: SheetReading): Total {
   const months = new Map<number, { count: number; amount: number }>();
   const { voucher, payee, summary, projectName, fund } = rows.texts;
-  let [count, amount, labels, vouchers, payees, summaries, purposes] = [0, 0, 0, 0, 0, 0, 0];
+  let [count, amount, labels, vouchers, payees, summaries, purposes, booked] = [0, 0, 0, 0, 0, 0, 0, 0];
   let lastMonth = -1;
   let sums = { count: 0, amount: 0 };
   for (let row = reading.from; row < reading.to; row++) {
@@ -46,14 +48,20 @@ export function totalsOf(rows: Rows, reading: SheetReading): Total {
     if (payee.codes[row] !== 0) payees += 1;
     if (summary.codes[row] !== 0) summaries += 1;
     if (projectName.codes[row] !== 0 || fund.codes[row] !== 0) purposes += 1;
+    if (isBooked(rows, row)) booked += 1;
   }
-  return { count, labels, amount, months, vouchers, payees, summaries, purposes };
+  return { count, labels, amount, months, vouchers, payees, summaries, purposes, booked };
+}
+
+function isBooked({ texts }: Rows, row: number): boolean {
+  const { voucher, accountCode, accountName, economicCode, economicName } = texts;
+  return ((voucher.codes[row] ?? 0) | (accountCode.codes[row] ?? 0) | (accountName.codes[row] ?? 0) | (economicCode.codes[row] ?? 0) | (economicName.codes[row] ?? 0)) !== 0;
 }
 
 /** The picture after some rows of the sheet changed. */
 export function totalAfter(total: Total, before: Rows, after: Rows, changed: readonly number[]): Total {
   const months = new Map(total.months);
-  let { count, amount, labels, vouchers, payees, summaries, purposes } = total;
+  let { count, amount, labels, vouchers, payees, summaries, purposes, booked } = total;
   const add = (rows: Rows, row: number, step: 1 | -1): void => {
     const kind = rows.kind[row];
     if (kind === kindCode.subtotal) labels += step;
@@ -69,12 +77,13 @@ export function totalAfter(total: Total, before: Rows, after: Rows, changed: rea
     if (rows.texts.payee.codes[row] !== 0) payees += step;
     if (rows.texts.summary.codes[row] !== 0) summaries += step;
     if (rows.texts.projectName.codes[row] !== 0 || rows.texts.fund.codes[row] !== 0) purposes += step;
+    if (isBooked(rows, row)) booked += step;
   };
   for (const row of changed) {
     add(after, row, 1);
     add(before, row, -1);
   }
-  return { count, amount, labels, months, vouchers, payees, summaries, purposes };
+  return { count, amount, labels, months, vouchers, payees, summaries, purposes, booked };
 }
 
 /** What all sheets that count come to, month by month. */

@@ -74,6 +74,10 @@ export const ledgerTexts = {
     'zh-CN': '工作表“{sheet}”与其他工作表大部分重复但不完全相同，没有计入；请核对两处的差别，需要时在“识别”中改为使用。',
     'en-US': 'Sheet “{sheet}” mostly repeats other sheets but not exactly; it is not counted. Compare them, and use it under recognition if it is meant.',
   },
+  'problem.sheet-other-columns': {
+    'zh-CN': '工作表“{sheet}”没有凭证号、科目和经济分类，与账不是一类，{count} 行（支出 {amount} 元）没有计入；若是已入账的支出，请在“识别”中改为使用，不是时改为不使用。',
+    'en-US': 'Sheet “{sheet}” has neither vouchers nor accounts nor items, so it is another kind of list than the ledger; its {count} {count:row|rows} ({amount} yuan spent) {count:is|are} not counted. If they are postings, use it under recognition; if not, set it aside there.',
+  },
   'problem.sheet-may-repeat': {
     'zh-CN': '工作表“{sheet}”的每一笔在其他工作表里似乎都有，可能重复，仍已计入；若是重复登记，请在“识别”中改为不使用。',
     'en-US': 'Every entry of sheet “{sheet}” seems to stand on other sheets too, but it is counted. If it is a second record of them, leave it out under recognition.',
@@ -101,6 +105,7 @@ export const ledgerTexts = {
   'sheet.unit-unsupported': { 'zh-CN': '未读入：金额单位既不是元也不是万元。', 'en-US': 'Not read: its amounts are in neither 元 nor 万元.' },
   'sheet.repeats': { 'zh-CN': '未读入：与其他工作表的记录重复。', 'en-US': 'Not read: it repeats the entries of other sheets.' },
   'sheet.nearly-repeats': { 'zh-CN': '未读入：与其他工作表大部分重复。', 'en-US': 'Not read: it mostly repeats other sheets.' },
+  'sheet.other-columns': { 'zh-CN': '未读入：没有凭证号、科目和经济分类，与账不是一类（{count} 行，支出 {amount} 元）。', 'en-US': 'Not read: without vouchers, accounts or items it is another kind of list than the ledger ({count} {count:row|rows}, {amount} yuan spent).' },
   'sheet.sums': { 'zh-CN': '未读入：只是其他工作表的汇总。', 'en-US': 'Not read: it only sums other sheets.' },
   'sheet.only-subtotals': { 'zh-CN': '未读入：只有合计，没有逐笔记录。', 'en-US': 'Not read: it holds totals only, no entries.' },
 } as const satisfies Record<string, Sentence>;

@@ -94,7 +94,7 @@ describe('a sheet that repeats others is left out', () => {
 describe('a sheet that may repeat others counts and is named', () => {
   it.each<[string, Row[], Row[], string]>([
     ['entries without voucher and payee, of one amount', [['日期', '摘要', '金额'], ...months.map((month) => [`2024-${pad(month)}-10`, '付村级补助', 1000])], [['日期', '摘要', '金额'], ...months.map((month) => [`2024-${pad(month)}-10`, '付村级补助', 1000])], 'sheet-may-repeat'],
-    ['a register without vouchers, worded its own way', [header, ...book], [['日期', '事由', '金额'], ...[3, 13, 27].map((index) => [book[index]![0], '公务接待用餐', book[index]![4]])], 'sheet-may-repeat'],
+    ['a register worded its own way, of a list without vouchers', without([header, ...book], 1, 2), [['日期', '事由', '金额'], ...[3, 13, 27].map((index) => [book[index]![0], '公务接待用餐', book[index]![4]])], 'sheet-may-repeat'],
     ['one entry that looks the same', [['日期', '摘要', '金额'], ['2024-01-10', '付房租', 1000], ['2024-01-11', '付电费', 7]], [['日期', '摘要', '金额'], ['2024-01-10', '付房租', 1000]], 'sheet-may-repeat'],
     ['one amount that others add up to', [['日期', '摘要', '金额'], ['2024-01-10', '付房租', 1000], ['2024-01-11', '付电费', 7]], [['日期', '摘要', '金额'], ['2024-01-31', '付', 1007]], 'sheet-may-sum'],
   ])('%s', (_, one, two, code) => {
@@ -102,6 +102,51 @@ describe('a sheet that may repeat others counts and is named', () => {
     expect(ledger.sheets.map(({ used }) => used)).toEqual([true, true]);
     expect(ledger.problems).toMatchObject([{ code, severity: 'warning', place: { sheet: '乙' } }]);
     for (const language of ['zh-CN', 'en-US'] as const) expect(say(language, ledger.problems[0]!.message)).toContain('乙');
+  });
+});
+
+describe('a list beside the books', () => {
+  const claims = (name = '待报销清单', more: Row[] = []): Grid => sheetOf([['日期', '摘要', '金额'], ['2024-03-05', '张三报差旅', 70], ['2024-12-06', '李四报资料', 30.5], ...more], name);
+  const books: [string, Grid, string][] = [
+    ['with vouchers', sheetOf([header, ...book], '支出账'), bookTotal],
+    ['with items', sheetOf([['日期', '摘要', '经济分类', '金额'], ['2024-01-02', '付', '30201', 7], ['2024-01-03', '付', '30211', 8]], '支出账'), '15.00'],
+    ['with accounts', sheetOf([['日期', '科目编码', '摘要', '借方', '贷方'], ['2024-01-02', '7201', '付', 7, ''], ['2024-01-02', '8001', '付', '', 7]], '序时账'), '7.00'],
+    ['under account lines', sheetOf([['科目：7201010102 事业支出'], ['日期', '摘要', '金额'], ['2024-01-02', '付', 7], ['2024-01-03', '付', 8]], '明细账'), '15.00'],
+  ];
+
+  it.each(books)('%s is not counted and is named with its rows and their sum', (_, ledger, total) => {
+    for (const grids of [[ledger, claims()], [claims(), ledger]]) expect(come(grids)).toEqual({ total, left: ['待报销清单 sheet.other-columns'], problems: ['待报销清单 sheet-other-columns'] });
+    const [problem] = readLedger([ledger, claims()], {}).problems;
+    expect(problem).toMatchObject({ severity: 'warning', place: { sheet: '待报销清单', row: 1 }, message: { params: { count: 2, amount: { fen: 10_050 } } } });
+    for (const language of ['zh-CN', 'en-US'] as const) expect(say(language, problem!.message)).toContain('100.50');
+  });
+
+  it('counts where she says so, by whatever she set of it', () => {
+    for (const settings of [{ use: true }, { unit: 'yuan' }, { columns: { 2: 'amount' } }] as const) {
+      const ledger = readLedger([books[1]![1], claims()], { settings: { sheets: { 待报销清单: settings } } });
+      expect([sumBy(ledger, () => 'total').total, ledger.problems]).toEqual(['115.50', []]);
+    }
+  });
+
+  it('counts as the only ledger, beside others of the same columns, and as one of a series', () => {
+    expect(come([claims()])).toEqual({ total: '100.50', left: [], problems: [] });
+    expect(come([claims('甲'), sheetOf([['日期', '用途', '支出'], ['2024-03-09', '付', 5]], '乙')])).toEqual({ total: '105.50', left: [], problems: [] });
+    expect(come([{ ...books[1]![1], sheet: '1月' }, claims('2月')])).toEqual({ total: '115.50', left: [], problems: [] });
+    const month = sheetOf([header, ['2024-01-02', '记-1', '某', '付', 9]], '新账');
+    expect(come([month, ...['甲', '乙', '丙'].map((name, at) => claims(name, [['2024-05-06', name, at + 1]]))])).toMatchObject({ left: [], problems: expect.not.arrayContaining(['甲 sheet-other-columns']) as unknown });
+  });
+
+  it('leaves a summary of the books its own reason', () => {
+    const summary = sheetOf([['月份', '摘要', '金额'], ...months.map((month) => [`${month}月`, '本月支出', book.filter((row) => String(row[0]).startsWith(`2024-${pad(month)}`)).reduce((sum, row) => sum + Number(row[4]), 0)])], '汇总');
+    expect(come([books[0]![1], claims(), summary]).left).toEqual(['待报销清单 sheet.other-columns', '汇总 sheet.sums']);
+  });
+
+  it('an edit that makes a list of one asks for reading everything', () => {
+    const grids = [sheetOf([header, ['2024-01-02', '', '某', '付', 9], ['2024-01-03', '', '某', '付', 8]], '账'), claims()];
+    expect(come(grids).left).toEqual([]);
+    const edit = { sheet: '账', top: 1, left: 1, rows: [['记-1']] };
+    expect(rereadRows(readLedger(grids, {}), edit)).toBeUndefined();
+    expect(come([patchGrid(grids[0]!, edit), claims()]).left).toEqual(['待报销清单 sheet.other-columns']);
   });
 });
 
