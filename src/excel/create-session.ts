@@ -190,21 +190,6 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
       const lines = await core.call('linesFrom', { sheet: '', top: 0, left: 0, rows });
       return lines.length > 0 ? lines : { code: 'selection-no-lines', severity: 'error', message: { key: 'excel.selectionNoLines' } };
     },
-    ledgerFromSelection: () =>
-      act(async () => {
-        const cells = await selectedCells();
-        const recognition = readSettings().recognition ?? {};
-        const before = recognition.sheets?.[cells.sheet] ?? {};
-        await saveSettings({ recognition: { ...recognition, sheets: { ...recognition.sheets, [cells.sheet]: { ...before, use: true, headerRow: cells.top + 1 } } } });
-        await compute();
-        const used = store.get().view?.ledger.sheets.some((sheet) => sheet.used && sheet.name === cells.sheet) === true;
-        if (!used) {
-          await saveSettings({ recognition });
-          await compute();
-          refuse({ key: 'excel.selectionNoHeader' });
-        }
-        return undefined;
-      }),
     setPeriod: (until) => {
       if (until === undefined) store.drop('until');
       else store.set({ until });

@@ -4,9 +4,10 @@ import { CONFLICT } from './apply-change';
 import type { CoreClient } from './core-client';
 import type { TableRows } from './core-engine';
 import { createDecisions } from './decisions-kept';
-import { saveSettings } from './document-settings';
+import { readSettings, saveSettings } from './document-settings';
 import { refuse } from './excel-failure';
 import { writeOwnTables } from './own-tables';
+import { selectedCells } from './places';
 import type { AnswerView, Outcome, Session } from './session';
 import type { SessionStore } from './session-store';
 import { backwards, changed, createSteps, type Changeable, type Step } from './steps-kept';
@@ -22,7 +23,7 @@ export interface ChangesNeed {
 }
 
 /** What the accountant changes from the pane: budget lines, rules, decisions, last year's figures, how the ledger is read. */
-export type TableChanges = Pick<Session, 'decide' | 'undoDecision' | 'saveRules' | 'saveLines' | 'addRevision' | 'savePrior' | 'saveRecognition' | 'takeBack'> & {
+export type TableChanges = Pick<Session, 'decide' | 'undoDecision' | 'saveRules' | 'saveLines' | 'addRevision' | 'savePrior' | 'saveRecognition' | 'ledgerFromSelection' | 'takeBack'> & {
   /** Which changes can be taken back, as things stand in an answer. */
   readonly undoable: (view: AnswerView) => { readonly canUndoDecision: boolean; readonly undoable: readonly number[] };
 };
@@ -75,8 +76,27 @@ export function createTableChanges({ core, store, reader, compute, view }: Chang
     return outcome.ok ? { ...outcome, undo } : outcome;
   };
 
+  const ledgerFromSelection = async (): Promise<Outcome> => {
+    let undo = 0;
+    const outcome = await act(async () => {
+      const cells = await selectedCells();
+      const from = readSettings().recognition ?? {};
+      const to = { ...from, sheets: { ...from.sheets, [cells.sheet]: { ...from.sheets?.[cells.sheet], use: true, headerRow: cells.top + 1 } } };
+      await writeWhole('settings', to);
+      if (!view().ledger.sheets.some((sheet) => sheet.used && sheet.name === cells.sheet)) {
+        await writeWhole('settings', from);
+        refuse({ key: 'excel.selectionNoHeader' });
+      }
+      undo = steps.note({ what: 'settings', from, to });
+      store.set(undoable(view()));
+      return { key: 'excel.selectionTaken', params: { sheet: cells.sheet } };
+    });
+    return outcome.ok ? { ...outcome, undo } : outcome;
+  };
+
   return {
     undoable,
+    ledgerFromSelection,
     decide: (rows, category, line, note) =>
       act(async () => {
         const taken = await core.call('decisionsFor', rows, { category, line, note, time: timeText() });

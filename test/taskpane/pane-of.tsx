@@ -43,8 +43,14 @@ export function paneOf(view: AnswerView, state: Partial<SessionState> = {}, lang
   return { ...(pane as Pane), asked };
 }
 
-/** The words of a part of the pane, as they are read one after the other. */
+/** A part of the pane as the web view gets it. */
+export function htmlOf(part: ReactElement, language: Language = 'zh-CN'): string {
+  return renderToStaticMarkup(
+    <SSRProvider><FluentProvider theme={lightTheme}><WordsContext value={wordsIn(language)}><DraftsContext value={createDrafts()}>{part}</DraftsContext></WordsContext></FluentProvider></SSRProvider>,
+  ).replace(/<style[^]*?<\/style>/g, '');
+}
+
+/** Its words, as they are read one after the other. */
 export function textOf(part: ReactElement, language: Language = 'zh-CN'): string {
-  const html = renderToStaticMarkup(<SSRProvider><FluentProvider theme={lightTheme}><WordsContext value={wordsIn(language)}><DraftsContext value={createDrafts()}>{part}</DraftsContext></WordsContext></FluentProvider></SSRProvider>);
-  return html.replace(/<style[^]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
+  return htmlOf(part, language).replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
 }

@@ -70,6 +70,7 @@ export const excelTexts = {
   'excel.noSuchLine': { 'zh-CN': '没有预算项目“{line}”。', 'en-US': 'There is no budget line “{line}”.' },
   'excel.nothingSelected': { 'zh-CN': '请先在工作表里选中一片区域。', 'en-US': 'Select a range in the sheet first.' },
   'excel.selectionNoHeader': { 'zh-CN': '选中的区域里没有认出台账表头。请把表头行一起选上。', 'en-US': 'No ledger header was recognised in the selection. Include the header row.' },
+  'excel.selectionTaken': { 'zh-CN': '已把“{sheet}”选中的区域当作台账。', 'en-US': 'The selection on “{sheet}” is now read as the ledger.' },
   'excel.selectionNoLines': { 'zh-CN': '选中的区域里没有认出“项目名称、金额”两列。', 'en-US': 'No names with amounts were recognised in the selection.' },
   'excel.tableTaken': { 'zh-CN': '工作表“{sheet}”已存在但没有表“{table}”。请给那张工作表改名，或把表放回去。', 'en-US': 'The sheet “{sheet}” exists without the table “{table}”. Rename that sheet, or put the table back.' },
   'excel.tableColumns': { 'zh-CN': '表“{table}”缺少列“{column}”，没有写入。请把这一列加回去。', 'en-US': 'The table “{table}” lacks the column “{column}”; nothing was written. Add the column again.' },

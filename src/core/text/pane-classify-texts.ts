@@ -33,6 +33,7 @@ export const paneClassifyTexts = {
   'pane.decide.categories': { 'zh-CN': '类别', 'en-US': 'Categories' },
   'pane.decide.projectNoLine': { 'zh-CN': '项目支出，未列入预算项目', 'en-US': 'Project without a budget line' },
   'pane.decide.do': { 'zh-CN': '认定', 'en-US': 'Decide' },
+  'pane.decide.first': { 'zh-CN': '第一次认定会新建“分类规则”表，Excel 的撤销记录会清空。', 'en-US': 'The first decision adds the sheet 分类规则 and clears Excel’s undo list.' },
   'pane.decide.done': { 'zh-CN': '已把 {count} 行认定为“{target}”。', 'en-US': 'Decided as “{target}”: {count} {count:row|rows}.' },
   'pane.decide.makeRule': { 'zh-CN': '做成规则…', 'en-US': 'Make a rule…' },
   'pane.decide.undone': { 'zh-CN': '已撤销刚才的认定。', 'en-US': 'The last decision is undone.' },

@@ -93,6 +93,7 @@ export const paneOverviewTexts = {
   'pane.recognition.reset': { 'zh-CN': '恢复自动识别', 'en-US': 'Recognise again by itself' },
   'pane.recognition.resetDone': { 'zh-CN': '已恢复自动识别。', 'en-US': 'Recognised by itself again.' },
   'pane.recognition.changed': { 'zh-CN': '已按您的更正重读。', 'en-US': 'Read again with your correction.' },
+  'pane.recognition.note': { 'zh-CN': '更正马上生效，存在工作簿里，可以撤销；Excel 的撤销记录会清空。', 'en-US': 'Corrections take effect at once, are stored in the workbook and can be undone here; they clear Excel’s undo list.' },
   'pane.recognition.fromSelection': { 'zh-CN': '把选中的区域当作台账', 'en-US': 'Take the selection as the ledger' },
   'pane.sheet.use': { 'zh-CN': '读这张表', 'en-US': 'Read this sheet' },
   'pane.sheet.headerRow': { 'zh-CN': '表头在第几行', 'en-US': 'Header row' },

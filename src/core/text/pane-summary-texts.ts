@@ -31,6 +31,7 @@ export const paneSummaryTexts = {
   'pane.prior.vehicleRunning': { 'zh-CN': '公务用车运行维护费', 'en-US': 'Vehicle running' },
   'pane.prior.reception': { 'zh-CN': '公务接待费', 'en-US': 'Reception' },
   'pane.prior.save': { 'zh-CN': '保存上年数', 'en-US': 'Save prior year' },
+  'pane.prior.first': { 'zh-CN': '第一次保存会新建“上年数”表，Excel 的撤销记录会清空。', 'en-US': 'The first saving adds the sheet 上年数 and clears Excel’s undo list.' },
   'pane.prior.saved': { 'zh-CN': '上年数已保存。', 'en-US': 'Prior year saved.' },
 
   'pane.generate': { 'zh-CN': '生成汇总', 'en-US': 'Generate report' },

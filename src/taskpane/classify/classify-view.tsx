@@ -26,6 +26,7 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
   const { session } = pane;
   const filter = useMemo(() => spending(pane.filter), [pane.filter]);
   const pages = useRowPages(session, filter, view);
+  const first = view.decisions.length === 0 && view.rules.length === 0;
   const { chosen, moved, target, setChosen, setTarget, drop } = useChoice(session, pane.filter, filter, view);
 
   const toggle = useCallback((index: number) => {
@@ -56,7 +57,7 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
 
   return (
     <div className={styles.view}>
-      <SelectedRow row={pane.state.selected} lines={view.lines} onDecide={(index, to) => decide([index], to)} />
+      <SelectedRow row={pane.state.selected} lines={view.lines} first={first} onDecide={(index, to) => decide([index], to)} />
       {pane.filter.everyMonth !== true && <PeriodNote pane={pane} />}
       <RowFilterBar view={view} filter={pane.filter} onFilter={pane.setFilter} />
       <RowList
@@ -67,7 +68,7 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
       {moved && <Hint>{words.text('pane.choose.moved')}</Hint>}
       {chosen.size > 0 && (
         <DecideBar
-          count={chosen.size} target={target} onTarget={setTarget} lines={view.lines} onDecide={(to) => { void decideChosen(to); }}
+          count={chosen.size} target={target} onTarget={setTarget} lines={view.lines} first={first} onDecide={(to) => { void decideChosen(to); }}
           onChooseAll={() => { void choose(filter); }} onChooseLike={() => { void chooseLike(); }} onChooseNone={drop}
         />
       )}

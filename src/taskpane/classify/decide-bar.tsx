@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
+import { Hint } from '../parts/hint';
 import type { Target } from '../parts/target-select';
 import { TargetSelect } from '../parts/target-select';
 import { useWords } from '../words';
@@ -17,6 +18,8 @@ export interface DecideBarProps {
   readonly target: Target | undefined;
   readonly onTarget: (target: Target | undefined) => void;
   readonly lines: readonly BudgetLine[];
+  /** Nothing has been decided in this workbook yet. */
+  readonly first: boolean;
   readonly onDecide: (target: Target) => void;
   readonly onChooseAll: () => void;
   readonly onChooseLike: () => void;
@@ -24,7 +27,7 @@ export interface DecideBarProps {
 }
 
 /** What to do with the chosen rows. */
-export function DecideBar({ count, target, onTarget, lines, onDecide, onChooseAll, onChooseLike, onChooseNone }: DecideBarProps) {
+export function DecideBar({ count, target, onTarget, lines, first, onDecide, onChooseAll, onChooseLike, onChooseNone }: DecideBarProps) {
   const styles = useStyles();
   const words = useWords();
   return (
@@ -39,6 +42,7 @@ export function DecideBar({ count, target, onTarget, lines, onDecide, onChooseAl
         <TargetSelect lines={lines} value={target} label={words.text('pane.decide.as')} onChange={onTarget} />
         <Button appearance="primary" disabledFocusable={target === undefined} onClick={() => { if (target !== undefined) onDecide(target); }}>{words.text('pane.decide.do')}</Button>
       </div>
+      {first && <Hint>{words.text('pane.decide.first')}</Hint>}
     </div>
   );
 }

@@ -23,11 +23,13 @@ const useStyles = makeStyles({
 export interface SelectedRowProps {
   readonly row: RowView | undefined;
   readonly lines: readonly BudgetLine[];
+  /** Nothing has been decided in this workbook yet. */
+  readonly first: boolean;
   readonly onDecide: (index: number, target: Target) => Promise<Outcome>;
 }
 
 /** The row selected in the sheet: its category and line, why, and a list to change it. */
-export function SelectedRow({ row, lines, onDecide }: SelectedRowProps) {
+export function SelectedRow({ row, lines, first, onDecide }: SelectedRowProps) {
   const styles = useStyles();
   const words = useWords();
   if (row === undefined) return <Hint>{words.text('pane.selected.none')}</Hint>;
@@ -40,6 +42,7 @@ export function SelectedRow({ row, lines, onDecide }: SelectedRowProps) {
       <span className={styles.what}><span>{row.summary}</span><span className={styles.amount}>{yuanForReading(row.amount)}</span></span>
       <span className={styles.reason}>{words.say(row.reason)}</span>
       {row.category !== undefined && <ChangeTarget key={row.index} place={`${row.sheet}!${row.row}`} lines={lines} onDecide={(target) => onDecide(row.index, target)} />}
+      {row.category !== undefined && first && <Hint>{words.text('pane.decide.first')}</Hint>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecognitionSettings } from '../../core/ledger/ledger';
+import { Hint } from '../parts/hint';
 import { readYear } from '../read-year';
 import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
@@ -53,6 +54,7 @@ export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProp
       <Field label={words.text('pane.title.year')} validationState={yearValid ? 'none' : 'error'} validationMessage={yearValid ? null : words.text('pane.title.yearWrong')}>
         <Input className={styles.input} inputMode="numeric" value={yearText} onChange={(_, data) => { change({ yearText: data.value }); }} />
       </Field>
+      <Hint>{words.text('pane.title.note')}</Hint>
       <div className={styles.actions}>
         <Button size="small" appearance="primary" onClick={save}>{words.text('pane.save')}</Button>
         <Button size="small" onClick={close}>{words.text('pane.cancel')}</Button>

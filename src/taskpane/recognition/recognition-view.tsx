@@ -32,6 +32,7 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
         <h2 className={styles.title}>{words.text('pane.recognition.answer', { count: postings, sheets: used.length })}</h2>
         <Hint>{words.text('pane.recognition.kinds', { rows: view.rowCount })}</Hint>
       </div>
+      <Hint>{words.text('pane.recognition.note')}</Hint>
       <CommitField
         draft="year" label={words.text('pane.title.year')} value={view.ledger.year} read={readYear} wrong={words.text('pane.title.yearWrong')}
         onCommit={(year) => save({ ...view.settings, year }, words.text('pane.recognition.changed'))}

@@ -20,6 +20,7 @@ export function NoLedgerView({ pane }: { readonly pane: Pane }) {
     <>
       <StatePicture icon={<TableSearchRegular />} title={words.text('pane.none.title')} text={words.text(ledgerGone ? 'excel.ledgerGone' : 'pane.none.text')}>
         <Button appearance="primary" onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.none.take')}</Button>
+        <Hint>{words.text('pane.none.note')}</Hint>
       </StatePicture>
       {sheets.length > 0 && (
         <Section title={words.text('pane.none.looked')}>
@@ -39,6 +40,6 @@ export function NoLedgerView({ pane }: { readonly pane: Pane }) {
 
   function read({ settings }: AnswerView, sheet: string): void {
     const next = { ...settings, sheets: { ...settings.sheets, [sheet]: { ...settings.sheets?.[sheet], use: true } } };
-    void pane.act(() => pane.session.saveRecognition(next));
+    void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.recognition.changed') });
   }
 }

@@ -37,6 +37,7 @@ export function PriorYearFields({ prior, onSave }: { readonly prior: PriorYear; 
       <div className={styles.fields}>
         <Hint>{words.text('pane.options.priorHint')}</Hint>
         {keys.map((key) => <MoneyField key={key} label={words.text(`pane.prior.${key}`)} value={typed[key] ?? ''} onChange={(value) => { change({ [key]: value }); }} onEnter={save} />)}
+        {Object.keys(prior).length === 0 && <Hint>{words.text('pane.prior.first')}</Hint>}
         <div><Button onClick={save}>{words.text('pane.prior.save')}</Button></div>
       </div>
     </details>
