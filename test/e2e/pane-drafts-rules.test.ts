@@ -33,7 +33,7 @@ describe('a rule', () => {
     await editAmount({ workbench, frame }, await editAmount({ workbench, frame }, '1'));
     await expectValue(texts(1), '工会、');
     await expectValue(frame.getByLabel('从（元）'), '1千');
-    await frame.getByText('请填金额，例如').first().waitFor();
+    await frame.getByText('“1千”读不成金额').first().waitFor();
     await expectValue(note(), '局长同意');
   });
 
@@ -78,6 +78,21 @@ describe('a rule', () => {
     await button('取消').click();
     await button('第 1 条 修改').click();
     await expectValue(note(), '改过');
+    await button('取消').click();
+  });
+
+  test('an impossible condition is refused beside its field, which takes the focus; nothing is saved', async () => {
+    const rules = await workbench.table('分类规则');
+    await button('新建规则').click();
+    await frame.getByLabel('看哪一项').selectOption({ label: '金额' });
+    await frame.getByLabel('从（元）').fill('2000');
+    await frame.getByLabel('到（元）').fill('1000');
+    await button('保存').click();
+    await frame.getByText('“到”1,000.00 比“从”2,000.00 小，请对调').waitFor();
+    await frame.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value === '1,000.00');
+    expect(await workbench.table('分类规则')).toEqual(rules);
+    await frame.getByLabel('到（元）').fill('');
+    await frame.getByText('小，请对调').waitFor({ state: 'detached' });
     await button('取消').click();
   });
 

@@ -21,6 +21,8 @@ const date = () => form().getByLabel('日期');
 test('complete: it is saved with the line, without “添加调整” being pressed', async () => {
   await edit();
   await form().getByRole('button', { name: '添加调整' }).click();
+  // The ledger's last day: its year has passed.
+  expect(await date().inputValue()).toBe('2024-12-27');
   await date().fill('2024-06-30');
   await form().getByLabel('文号').fill('县财预〔2024〕12号');
   await amount().fill('5万');

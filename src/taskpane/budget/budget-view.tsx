@@ -11,6 +11,7 @@ import { PeriodNote } from '../parts/period-note';
 import { projectExecution, ProjectRate } from '../parts/project-rate';
 import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
+import { usualDay } from '../usual-day';
 import { useWords } from '../words';
 import { FoundProjects } from './found-projects';
 import { LineEntry } from './line-entry';
@@ -40,6 +41,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
   const { value: { edited, below }, fresh, change } = useDraft<Open>('budget', { edited: [], below: { what: 'nothing' } });
   const [leaving, setLeaving] = useState<string>();
   const { lines } = view;
+  const day = usualDay(view);
   const project = projectExecution(view.summary);
   const lineCount = lines.filter(({ category }) => category === 'project').length;
   const gone = edited.filter(({ name }) => name !== leaving && !lines.some((line) => line.name === name));
@@ -80,7 +82,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
           <li key={line.name}>
             {edited.some(({ name }) => name === line.name) ? (
               <LineForm
-                line={line} others={lines.filter((_, m) => m !== n)} autoFocus={fresh} onCancel={() => { closeLine(line.name); }}
+                line={line} others={lines.filter((_, m) => m !== n)} day={day} autoFocus={fresh} onCancel={() => { closeLine(line.name); }}
                 onSave={(next) => saveInList(line, lines.map((other, m) => (m === n ? next : other)), words.text('pane.budget.saved', { line: next.name }))}
                 onDelete={() => saveInList(line, lines.filter((_, m) => m !== n), words.text('pane.budget.deleted', { line: line.name }))}
               />
@@ -92,11 +94,11 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
       </ul>
       {gone.map((line) => (
         <LineForm
-          key={line.name} line={line} gone others={lines} autoFocus={false} onCancel={() => { closeLine(line.name); }}
+          key={line.name} line={line} gone others={lines} day={day} autoFocus={false} onCancel={() => { closeLine(line.name); }}
           onSave={(next) => save([...lines, next], words.text('pane.budget.saved', { line: next.name }), () => { closeLine(line.name); })}
         />
       ))}
-      {below.what === 'new' && <LineForm line={undefined} others={lines} autoFocus={fresh} onCancel={closeBelow} onSave={(line) => save([...lines, line], words.text('pane.budget.saved', { line: line.name }), closeBelow)} />}
+      {below.what === 'new' && <LineForm line={undefined} others={lines} day={day} autoFocus={fresh} onCancel={closeBelow} onSave={(line) => save([...lines, line], words.text('pane.budget.saved', { line: line.name }), closeBelow)} />}
       {below.what === 'paste' && <PasteLines session={session} autoFocus={fresh} onRead={(read) => { change({ below: { what: 'review', lines: read } }); }} onCancel={closeBelow} />}
       {below.what === 'review' && <ReviewLines lines={below.lines} existing={lines} autoFocus={fresh} onSave={(read) => { void addMany(read, closeBelow); }} onCancel={closeBelow} />}
       {below.what === 'nothing' && (

@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine, Revision } from '../../core/budget/budget-line';
+import type { Day } from '../../core/calendar';
 import { sumFen, ZERO_FEN } from '../../core/money';
 import type { Outcome } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { MoneyField, moneyFieldValue, moneyOfField } from '../parts/money-field';
 import { PaneSelect } from '../parts/pane-select';
+import { useRefusal } from '../parts/use-refusal';
 import { listText, readList } from '../read-list';
 import { useDraft } from '../use-draft';
 import { useWords } from '../words';
@@ -45,6 +47,8 @@ export interface LineFormProps {
   /** Undefined for a new one. */
   readonly line: BudgetLine | undefined;
   readonly others: readonly BudgetLine[];
+  /** The day that a new revision stands at. */
+  readonly day: Day;
   /** The line is in the workbook no longer; saving puts it back. */
   readonly gone?: boolean;
   /** Whether it takes the focus as it opens. */
@@ -55,7 +59,7 @@ export interface LineFormProps {
 }
 
 /** A budget line with all that belongs to it; what is seldom needed is folded. */
-export function LineForm({ line, others, gone = false, autoFocus, onSave, onDelete, onCancel }: LineFormProps) {
+export function LineForm({ line, others, day, gone = false, autoFocus, onSave, onDelete, onCancel }: LineFormProps) {
   const styles = useStyles();
   const words = useWords();
   const { value, typed, fresh, change, drop } = useDraft(line === undefined ? 'new line' : `line ${line.name}`, draftOf(line));
@@ -64,13 +68,7 @@ export function LineForm({ line, others, gone = false, autoFocus, onSave, onDele
   const [unfolded] = useState(() => folded.some((field) => typed[field] !== undefined));
   const [draftTried, setDraftTried] = useState(false);
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState(0);
-  const form = useRef<HTMLDivElement>(null);
-  // The first field that keeps the line from being saved takes the focus; what was typed stays.
-  useEffect(() => {
-    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [refused]);
-  const refuse = () => { setRefused((times) => times + 1); };
+  const { form, refuse } = useRefusal();
 
   const approvedFen = moneyOfField(approved);
   const carriedFen = moneyOfField(carriedOver);
@@ -105,7 +103,7 @@ export function LineForm({ line, others, gone = false, autoFocus, onSave, onDele
       <MoneyField label={words.text('pane.line.approved')} value={approved} onChange={(next) => { change({ approved: next }); }} onEnter={save} />
       <MoneyField label={words.text('pane.line.carriedOver')} value={carriedOver} onChange={(next) => { change({ carriedOver: next }); }} onEnter={save} />
       <RevisionFields
-        revisions={revisions} onChange={(next) => { change({ revisions: next }); }} draft={draft} autoFocus={fresh} tried={draftTried}
+        revisions={revisions} onChange={(next) => { change({ revisions: next }); }} draft={draft} day={day} autoFocus={fresh} tried={draftTried}
         onOpen={(next) => { change({ revision: next }); setDraftTried(false); }} onTry={() => { setDraftTried(true); refuse(); }}
         onType={(part) => { change(({ revision }) => ({ revision: revision === undefined ? undefined : { ...revision, ...part } })); }}
       />

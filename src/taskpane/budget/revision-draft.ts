@@ -13,7 +13,7 @@ export interface RevisionDraft {
   readonly note: string;
 }
 
-/** Nothing typed yet; the date stands at a day, usually today. */
+/** Nothing typed yet; the date stands at the day that is usual in this ledger. */
 export function newDraft(day: Day): RevisionDraft {
   const offered = dayFieldValue(day);
   return { offered, date: offered, amount: '', document: '', note: '' };

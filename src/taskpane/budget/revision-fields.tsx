@@ -2,10 +2,11 @@ import type { KeyboardEvent } from 'react';
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { Revision } from '../../core/budget/budget-line';
+import type { Day } from '../../core/calendar';
 import { dayText } from '../../core/calendar';
 import { yuanForReading } from '../../core/money';
 import { MoneyField } from '../parts/money-field';
-import { readDay, today } from '../read-day';
+import { readDay } from '../read-day';
 import { readMoney } from '../read-money';
 import { useWords } from '../words';
 import type { RevisionDraft } from './revision-draft';
@@ -26,6 +27,8 @@ export interface RevisionFieldsProps {
   readonly onChange: (revisions: readonly Revision[]) => void;
   /** The one being typed; undefined while none is. */
   readonly draft: RevisionDraft | undefined;
+  /** The day that a new one stands at. */
+  readonly day: Day;
   /** Whether it takes the focus as it opens. */
   readonly autoFocus: boolean;
   readonly onOpen: (draft: RevisionDraft | undefined) => void;
@@ -37,7 +40,7 @@ export interface RevisionFieldsProps {
 }
 
 /** The revisions of a line, and a new one: date, amount, document number, note. */
-export function RevisionFields({ revisions, onChange, draft, autoFocus, onOpen, onType, tried, onTry }: RevisionFieldsProps) {
+export function RevisionFields({ revisions, onChange, draft, day, autoFocus, onOpen, onType, tried, onTry }: RevisionFieldsProps) {
   const styles = useStyles();
   const words = useWords();
   const add = (typed: RevisionDraft) => {
@@ -57,7 +60,7 @@ export function RevisionFields({ revisions, onChange, draft, autoFocus, onOpen, 
         </div>
       ))}
       {draft === undefined
-        ? <div><Link as="button" onClick={() => { onOpen(newDraft(today())); }}><AddRegular /> {words.text('pane.revision.add')}</Link></div>
+        ? <div><Link as="button" onClick={() => { onOpen(newDraft(day)); }}><AddRegular /> {words.text('pane.revision.add')}</Link></div>
         : <NewRevision draft={draft} autoFocus={autoFocus} tried={tried} onType={onType} onAdd={() => { add(draft); }} onCancel={() => { onOpen(undefined); }} />}
     </div>
   );

@@ -28,11 +28,14 @@ export function conditionDraft(condition: Condition, id: number): ConditionDraft
 /** The condition that a draft stands for; without operands while nothing that can be read is typed. */
 export function conditionOf(draft: ConditionDraft): Condition {
   const { field, operator, texts, from, to, given } = draft;
-  if (given !== undefined && isUntouched(draft, conditionDraft(given, draft.id))) return given;
+  if (given !== undefined && isAsGiven(draft)) return given;
   return field === 'amount' ? { field, operator: 'between', operands: [operand(from), operand(to)] } : { field, operator, operands: readList(texts) };
 }
 
-function isUntouched(draft: ConditionDraft, given: ConditionDraft): boolean {
+/** Whether it stands as the table has it. */
+export function isAsGiven(draft: ConditionDraft): boolean {
+  if (draft.given === undefined || draft.given.operands.length === 0) return false;
+  const given = conditionDraft(draft.given, draft.id);
   return (['field', 'operator', 'texts', 'from', 'to'] as const).every((part) => draft[part] === given[part]);
 }
 

@@ -1,0 +1,19 @@
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+
+/** A form that can refuse to be saved: then the first field at fault takes the focus, and all that was typed stays. */
+export interface Refusal {
+  readonly form: RefObject<HTMLDivElement | null>;
+  /** Whether it was refused since it was opened, so that what is missing is pointed out. */
+  readonly refused: boolean;
+  readonly refuse: () => void;
+}
+
+export function useRefusal(): Refusal {
+  const form = useRef<HTMLDivElement>(null);
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    if (times > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [times]);
+  return { form, refused: times > 0, refuse: () => { setTimes((before) => before + 1); } };
+}
