@@ -58,5 +58,5 @@ async function readBudget(file: string): Promise<BudgetRead | { readonly refused
   const book = await readBook(file);
   if ('refused' in book) return book;
   const read = readBudgetTables(book.grids);
-  return read.found ? read : { refused: { key: 'cli.noLines' } };
+  return read.found ? read : { refused: read.problems[0]?.message ?? { key: 'cli.noLines' } };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Input } from './answer';
+import { revisionProblems } from './budget/line-statuses';
 import { classify } from './classify/classify';
 import { decisionProblems } from './classify/decisions';
 import { ruleProblems } from './classify/rule-problems';
@@ -31,6 +32,7 @@ export function assembleAnswer(input: Input, ledger: Ledger, classified: Classif
   const problems: readonly Problem[] = [
     ...ledger.problems,
     ...(input.problems ?? []),
+    ...revisionProblems(input.budget, ledger.year),
     ...decisionProblems(input.decisions, classified.orphans ?? [], input.budget),
     ...ruleProblems(input.rules, input.budget, classified.ruleCounts),
   ];

@@ -1,6 +1,6 @@
 import type { BudgetLine } from '../core/budget/budget-line';
 import { readBudgetTables } from '../core/budget/read-budget-tables';
-import { budgetAmount, LARGEST_BUDGET_AMOUNT } from '../core/budget/read-budget-fields';
+import { budgetAmount, LARGEST_BUDGET_AMOUNT } from '../core/budget/money-unit';
 import type { Cell, Grid } from '../core/ledger/grid';
 import { readTypedAmount } from '../core/ledger/read-amount';
 import { ZERO_FEN, type Fen } from '../core/money';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { fixtures, budget, ledgerOf, temporaryFolder } from './summarize';
+import { fixtures, budget, ledgerOf, summarize, temporaryFolder } from './summarize';
 
 const folder = temporaryFolder();
 
@@ -42,4 +42,22 @@ test('settings that another program has spoilt are as good as none', () => {
   parts['xl/webextensions/webextension1.xml'] = strToU8('<we:webextension xmlns:we="w"><we:property name="YS" value="{&quot;recog"/></we:webextension>');
   writeFileSync(file, zipSync(parts));
   expect(ledgerOf(file).unitName).toBe('某县征拆事务中心');
+});
+
+test('the summary workbook written for the year before gives that year’s figures, in either language', () => {
+  for (const language of ['zh-CN', 'en-US']) {
+    const prior = folder.file(`prior-${language}.xlsx`);
+    const older = folder.file('older.csv');
+    writeFileSync(older, '指标,上年数\n三公经费,1\n');
+    summarize(path.join(fixtures, 'plain.xlsx'), '--budget', budget, '--prior', older, '--out', prior, '--lang', language);
+    const { checks, totals } = ledgerOf(path.join(fixtures, 'plain.xlsx'), '--budget', budget, '--prior', prior);
+    expect(checks.find(({ id }) => id === 'three-public-within-prior')).toMatchObject({ ok: true, left: totals.threePublic, right: totals.threePublic });
+  }
+});
+
+test('a revision of another year is told and does not count', () => {
+  const file = folder.file('revised.json');
+  writeFileSync(file, '{"lines":[{"name":"征地拆迁工作经费","approved":"770000.00","revisions":[{"date":"2023-06-30","amount":"5.00"},{"date":"2024-06-30","amount":"7.00"}]}]}');
+  const { lines, problems } = ledgerOf(path.join(fixtures, 'plain.xlsx'), '--budget', file);
+  expect([lines[0]!.available, ...problems.map(({ code }) => code)]).toEqual(['770007.00', 'revision-year']);
 });

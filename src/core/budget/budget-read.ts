@@ -1,4 +1,5 @@
 import type { Cell } from '../ledger/grid';
+import type { Message } from '../message';
 import type { Problem } from '../problem';
 import { plainText } from '../lookup';
 import type { BudgetLine } from './budget-line';
@@ -50,28 +51,64 @@ function unitProblem(unit: string, names: readonly string[]): Problem {
   return { code: 'budget-unit', severity: 'error', found: unit, message: { key: 'problem.budget-unit', params: { unit, units } } };
 }
 
-/** Names, codes and aliases that two lines share: the ledger cannot say which of them it means. */
-export function duplicateProblems(lines: readonly BudgetLine[], units: readonly string[]): readonly Problem[] {
-  const owners = new Map<string, BudgetLine>();
+/** A line with the unit it belongs to and where it stands, as a sentence says it. */
+export interface PlacedLine {
+  readonly line: BudgetLine;
+  readonly unit: string;
+  readonly where: Message | string;
+}
+
+/**
+ * Lines of one name count once: a line entered twice would double what was approved. Names that differ by spacing,
+ * punctuation and width are one name, and everybody's line is also a unit's own.
+ */
+export function withoutRepeats<T extends PlacedLine>(lines: readonly T[]): { readonly kept: readonly T[]; readonly repeated: readonly T[]; readonly problems: readonly Problem[] } {
+  const byName = new Map<string, T[]>();
+  const kept: T[] = [];
+  const repeated: T[] = [];
   const problems: Problem[] = [];
-  lines.forEach((line, index) => {
-    for (const found of new Set([line.name, line.code, ...line.aliases])) {
-      if (plainText(found) === '') continue;
-      const key = `${plainText(units[index] ?? '')}\u0000${plainText(found)}`;
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, line);
-      else if (owner !== line) problems.push(duplicateProblem(line, owner, found));
+  for (const found of lines) {
+    const key = plainText(found.line.name) || found.line.name;
+    const same = byName.get(key) ?? [];
+    const first = same.find(({ unit }) => isSameUnit(unit, found.unit));
+    if (first === undefined) {
+      kept.push(found);
+      byName.set(key, [...same, found]);
+    } else {
+      repeated.push(found);
+      problems.push(problemOfTwo('line-twice', 'error', found, first, found.line.name));
     }
-  });
+  }
+  return { kept, repeated, problems };
+}
+
+/** Codes and aliases that two lines share: the ledger cannot say which of them it means. */
+export function duplicateProblems(lines: readonly PlacedLine[]): readonly Problem[] {
+  const owners = new Map<string, PlacedLine[]>();
+  const problems: Problem[] = [];
+  for (const placed of lines) {
+    for (const found of new Set([placed.line.name, placed.line.code, ...placed.line.aliases])) {
+      if (plainText(found) === '') continue;
+      const known = owners.get(plainText(found)) ?? [];
+      const owner = known.find(({ unit }) => isSameUnit(unit, placed.unit));
+      if (owner === undefined) owners.set(plainText(found), [...known, placed]);
+      else if (owner !== placed) problems.push(problemOfTwo('line-duplicate', 'warning', placed, owner, found));
+    }
+  }
   return problems;
 }
 
-function duplicateProblem(line: BudgetLine, other: BudgetLine, found: string): Problem {
+function problemOfTwo(code: 'line-twice' | 'line-duplicate', severity: Problem['severity'], { line, where }: PlacedLine, other: PlacedLine, found: string): Problem {
   return {
-    code: 'line-duplicate',
-    severity: 'warning',
+    code,
+    severity,
     ...(line.place === undefined ? {} : { place: line.place }),
     found,
-    message: { key: 'problem.line-duplicate', params: { line: line.name, other: other.name, found } },
+    message: { key: `problem.${code}`, params: { where, line: line.name, otherWhere: other.where, other: other.line.name, found } },
   };
+}
+
+/** The same unit, or everybody's. */
+export function isSameUnit(left: string, right: string): boolean {
+  return plainText(left) === '' || plainText(right) === '' || plainText(left) === plainText(right);
 }

@@ -1,5 +1,6 @@
-import { monthOf, type Month } from '../calendar';
+import { dayText, monthOf, yearOf, type Day, type Month } from '../calendar';
 import { fen, ratioText, sumFen, type Fen } from '../money';
+import type { Problem } from '../problem';
 import type { BudgetLine, LineState, LineStatus, Pace } from './budget-line';
 
 /** What was spent against a line. */
@@ -8,14 +9,24 @@ export interface LineExecution {
   readonly count: number;
 }
 
+/** What a line is held against. */
+export interface Period {
+  /** The year of the ledger; 0 when it is not known. */
+  readonly year: number;
+  /** Months of the year that have passed. */
+  readonly elapsedMonths: number;
+  /** The last month that counts; the end of the year when left out. */
+  readonly until?: Month | undefined;
+}
+
 /**
- * How every line stands (spec: ledger, 5). Revisions after the period are not yet in force; those without a date are.
- * @param elapsedMonths months of the year that have passed
+ * How every line stands (spec: ledger, 5). Revisions after the period are not yet in force; those without a date are,
+ * and those of another year never (`revisionProblems` names them).
  */
-export function lineStatuses(lines: readonly BudgetLine[], executions: readonly LineExecution[], elapsedMonths: number, until?: Month): readonly LineStatus[] {
+export function lineStatuses(lines: readonly BudgetLine[], executions: readonly LineExecution[], { year, elapsedMonths, until }: Period): readonly LineStatus[] {
   return lines.map((line, index) => {
     const { executed, count } = executions[index] ?? { executed: fen(0), count: 0 };
-    const revised = revisedOf(line, until);
+    const revised = revisedOf(line, year, until);
     const available = fen(line.approved + revised + line.carriedOver);
     const balance = fen(available - executed);
     return {
@@ -36,8 +47,23 @@ export function lineStatuses(lines: readonly BudgetLine[], executions: readonly 
 }
 
 /** All revisions of a line that are in force at the end of a month; at the end of the year when none is given. */
-function revisedOf(line: BudgetLine, until: Month | undefined): Fen {
-  return sumFen(line.revisions.filter((revision) => until === undefined || monthOf(revision.date) <= until).map((revision) => revision.amount));
+function revisedOf(line: BudgetLine, year: number, until: Month | undefined): Fen {
+  return sumFen(line.revisions.filter(({ date }) => isOfYear(date, year) && (until === undefined || monthOf(date) <= until)).map((revision) => revision.amount));
+}
+
+function isOfYear(date: Day, year: number): boolean {
+  return date === 0 || year === 0 || yearOf(date) === year;
+}
+
+/** Revisions of another year than the ledger's: a slip of the pen, or left over from last year's workbook. */
+export function revisionProblems(lines: readonly BudgetLine[], year: number): readonly Problem[] {
+  return lines.flatMap((line) => line.revisions.filter(({ date }) => !isOfYear(date, year)).map(({ date, amount, place }): Problem => ({
+    code: 'revision-year',
+    severity: 'error',
+    ...(place === undefined ? {} : { place }),
+    found: dayText(date),
+    message: { key: 'problem.revision-year', params: { line: line.name, date: dayText(date), amount: { fen: amount }, year } },
+  })));
 }
 
 function stateOf(balance: Fen, count: number): LineState {

@@ -1,32 +1,37 @@
-import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type ColumnSpelling } from '../classify/table-cells';
+import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type ColumnSpelling, type FoundTable } from '../classify/table-cells';
 import type { Cell, Grid } from '../ledger/grid';
 import { plainText } from '../lookup';
-import { yuanNumber, type Fen } from '../money';
+import { sumFen, yuanNumber, type Fen } from '../money';
 import type { Problem } from '../problem';
-import { budgetAmount, columnUnit } from './read-budget-fields';
+import { budgetAmount, columnUnit } from './money-unit';
+import { isFootnote, readRowName } from './row-name';
+import { readWrittenSummary } from './written-summary';
 
 export type PriorColumn = 'name' | 'amount';
 
 /** The columns of YS_上年, in order. */
 export const priorColumns: readonly ColumnSpelling<PriorColumn>[] = [
-  { field: 'name', spellings: ['指标', '项目', '名称', 'figure'] },
-  { field: 'amount', spellings: ['上年数', '上年决算数', '上年金额', '金额', 'prior year'] },
+  { field: 'name', spellings: ['指标', '项目', '名称', '项目名称', '支出项目', 'figure'] },
+  { field: 'amount', spellings: ['上年数', '上年决算数', '上年决算', '上年执行数', '上年支出', '上年支出数', '上年实际数', '上年金额', '去年数', '决算数', '金额', 'prior year'] },
 ];
 
 /** Figures of the prior year that are asked for, with the names they go by; the first is the one written. */
 export const priorFigures: readonly { readonly id: string; readonly names: readonly string[] }[] = [
-  { id: 'threePublic', names: ['“三公”经费合计', '三公经费', '三公', '合计', '三公经费支出合计'] },
-  { id: 'abroad', names: ['因公出国（境）费', '因公出国（境）费用', '出国费'] },
-  { id: 'vehiclePurchase', names: ['公务用车购置费', '公务用车购置', '车辆购置费'] },
-  { id: 'vehicleRunning', names: ['公务用车运行维护费', '公务用车运行费', '车辆运行维护费'] },
-  { id: 'reception', names: ['公务接待费', '接待费'] },
-  { id: 'income', names: ['本年收入', '收入', '收入合计'] },
-  { id: 'expenditure', names: ['本年支出合计', '总支出', '支出合计', '本年支出'] },
+  { id: 'threePublic', names: ['“三公”经费合计', '三公经费', '三公', '合计', '三公经费支出合计', '三公经费支出', 'Total'] },
+  { id: 'abroad', names: ['因公出国（境）费', '因公出国（境）费用', '因公出国（境）经费', '因公出国（境）支出', '出国费', '出国经费', 'Travel abroad'] },
+  { id: 'vehiclePurchase', names: ['公务用车购置费', '公务用车购置', '公务用车购置支出', '公车购置', '公车购置费', '车辆购置费', 'Purchase of official vehicles'] },
+  { id: 'vehicleRunning', names: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护支出', '公务用车运行维护', '公车运行维护', '公车运行维护费', '车辆运行维护费', 'Running of official vehicles'] },
+  { id: 'reception', names: ['公务接待费', '公务接待', '公务接待支出', '接待费', 'Official receptions'] },
+  { id: 'income', names: ['本年收入', '收入', '收入合计', '本年收入合计', 'Income of the year'] },
+  { id: 'expenditure', names: ['本年支出合计', '总支出', '支出合计', '本年支出', 'Total expenditure of the year'] },
   { id: 'basic', names: ['基本支出'] },
   { id: 'personnel', names: ['人员经费'] },
   { id: 'public', names: ['公用经费', '日常公用经费'] },
   { id: 'project', names: ['项目支出'] },
 ];
+
+/** Purchase and running of vehicles together, as the fiscal tables sum them up. */
+const vehicleSums = ['公务用车购置及运行费', '公务用车购置及运行维护费', '公务用车购置和运行维护费', '公务用车购置和维护经费', '公务用车购置与运行维护费', '公务用车费'];
 
 /** What the table says, and the rows that could not be read. */
 export interface PriorRead {
@@ -35,31 +40,60 @@ export interface PriorRead {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the prior year's figures; rows without an amount say nothing. */
+/**
+ * Reads the prior year's figures; rows without an amount say nothing. A summary workbook that was written for that year
+ * says them itself: there its own year counts, not the year before.
+ */
 export function readPriorTable(grids: readonly Grid[]): PriorRead {
+  const written = readWrittenSummary(grids, idOf);
+  if (written !== undefined) return { prior: written, unread: [], problems: [] };
   const prior: Record<string, Fen> = {};
   const unread: (readonly Cell[])[] = [];
   const problems: Problem[] = [];
+  let vehicles: Fen | undefined;
   for (const grid of grids) {
     const table = findTable(grid, priorColumns, ['name', 'amount']);
-    for (const row of table?.rows ?? []) {
-      if (table === undefined || fieldText(table, row, 'amount') === '') continue;
-      const id = idsByName.get(plainText(fieldText(table, row, 'name')));
-      const amount = budgetAmount(fieldCell(table, row, 'amount'), columnUnit(table, 'amount'));
-      if (id !== undefined && amount !== undefined) {
-        prior[id] = amount;
-        continue;
+    if (table === undefined) continue;
+    const unit = columnUnit(table, 'amount');
+    if (typeof unit !== 'string') {
+      problems.push(unit);
+      unread.push(...table.rows.map((row) => ownCells(table, row, priorColumns)));
+      continue;
+    }
+    for (const row of table.rows) {
+      if (fieldText(table, row, 'amount') === '' || isFootnote(fieldText(table, row, 'name'))) continue;
+      const id = idOf(fieldText(table, row, 'name'));
+      const amount = budgetAmount(fieldCell(table, row, 'amount'), unit);
+      if (id === VEHICLES && amount !== undefined) vehicles = amount;
+      else if (id !== undefined && amount !== undefined) prior[id] = amount;
+      else {
+        problems.push(problemOf(table, row, id === undefined ? 'name' : 'amount'));
+        unread.push(ownCells(table, row, priorColumns));
       }
-      const field = id === undefined ? 'name' : 'amount';
-      const place = fieldPlace(table, row, field);
-      const found = fieldText(table, row, field);
-      const params = { sheet: place.sheet, row: place.row, cell: place.cell ?? '', found, known: knownNames };
-      const code = id === undefined ? 'prior-unknown' : 'table-amount';
-      problems.push({ code, severity: 'error', place, found, message: { key: `problem.${code}`, params } });
-      unread.push(ownCells(table, row, priorColumns));
     }
   }
-  return { prior, unread, problems };
+  return { prior: withVehicles(prior, vehicles), unread, problems };
+}
+
+const VEHICLES = 'vehicles';
+
+/** Where vehicles are known only together, the total of 三公 is what can be said. */
+function withVehicles(prior: Readonly<Record<string, Fen>>, vehicles: Fen | undefined): Readonly<Record<string, Fen>> {
+  if (vehicles === undefined || prior.threePublic !== undefined || prior.vehiclePurchase !== undefined || prior.vehicleRunning !== undefined) return prior;
+  return { ...prior, threePublic: sumFen([vehicles, ...[prior.abroad, prior.reception].flatMap((amount) => amount ?? [])]) };
+}
+
+function problemOf(table: FoundTable<PriorColumn>, row: number, field: PriorColumn): Problem {
+  const place = fieldPlace(table, row, field);
+  const found = fieldText(table, row, field);
+  const code = field === 'name' ? 'prior-unknown' : 'table-amount';
+  const params = { sheet: place.sheet, row: place.row, cell: place.cell ?? '', found, known: knownNames };
+  return { code, severity: 'error', place, found, message: { key: `problem.${code}`, params } };
+}
+
+/** The figure that a name stands for, numbering and 其中 aside. */
+function idOf(name: string): string | undefined {
+  return idsByName.get(plainText(name)) ?? idsByName.get(plainText(readRowName(name).text.replace(/^[IVX]+\.\s*/, '')));
 }
 
 /** The cells of YS_上年; the figures of 三公 always stand there, empty when not known. */
@@ -75,5 +109,5 @@ export function priorToRows(prior: Readonly<Record<string, Fen>>, unread: readon
 /** The first figures are those that a table of the report compares. */
 const ALWAYS_ASKED = 5;
 
-const idsByName = new Map(priorFigures.flatMap(({ id, names }) => [[plainText(id), id] as const, ...names.map((name) => [plainText(name), id] as const)]));
+const idsByName = new Map<string, string>([...vehicleSums.map((name) => [plainText(name), VEHICLES] as const), ...priorFigures.flatMap(({ id, names }) => [[plainText(id), id] as const, ...names.map((name) => [plainText(name), id] as const)])]);
 const knownNames = priorFigures.map(({ names }) => names[0] ?? '').join('、');

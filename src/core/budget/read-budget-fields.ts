@@ -1,24 +1,8 @@
 import { economicClassOf, economicItemNamed } from '../classify/economic-items';
 import { splitList } from '../classify/split-list';
-import type { FoundTable } from '../classify/table-cells';
-import type { AmountUnit } from '../ledger/ledger';
-import type { Cell } from '../ledger/grid';
-import { cellText, normalizeText } from '../ledger/normalize-text';
-import { readAmount } from '../ledger/read-amount';
 import { splitEconomic } from '../ledger/split-code-name';
 import { plainText } from '../lookup';
-import { MAX_FEN, ZERO_FEN, type Fen } from '../money';
 import type { BudgetLine } from './budget-line';
-
-/** Far beyond any unit's budget, and small enough that a thousand lines and their revisions still add up exactly. */
-export const LARGEST_BUDGET_AMOUNT = Math.trunc(MAX_FEN / 100_000);
-
-/** An amount of a budget table, 0 for an empty cell; `undefined` when it cannot be read. */
-export function budgetAmount(cell: Cell, unit: AmountUnit): Fen | undefined {
-  const amount = readAmount(cell, unit);
-  if (amount === 'none') return ZERO_FEN;
-  return typeof amount === 'number' && Math.abs(amount) <= LARGEST_BUDGET_AMOUNT ? amount : undefined;
-}
 
 /** What a line stands for, by its 类别; project where it says nothing; `undefined` when it says something else. */
 export function lineCategory(text: string): BudgetLine['category'] | undefined {
@@ -39,15 +23,6 @@ export function economicCodeIn(text: string): string | undefined {
   const { code, name } = splitEconomic(text);
   if (code !== '') return economicClassOf(code) === undefined ? undefined : code;
   return economicItemNamed(name)?.code;
-}
-
-/** 万元 where the header of the column, or a line above the table, says so; otherwise 元. */
-export function columnUnit<Field extends string>(table: FoundTable<Field>, field: Field): AmountUnit {
-  const header = normalizeText(table.headers[field] ?? '');
-  if (header.includes('万元')) return 'wan';
-  if (header.includes('元')) return 'yuan';
-  const above = table.grid.rows.slice(0, table.headerRow).flatMap((row) => row.map((cell) => normalizeText(cellText(cell))));
-  return above.some((text) => /(?:单位:? ?\(?|^\(?)万元\)?$/.test(text)) ? 'wan' : 'yuan';
 }
 
 const categoriesByText = new Map<string, BudgetLine['category']>([

@@ -1,26 +1,47 @@
 import type { Day } from '../calendar';
 import type { Cell } from '../ledger/grid';
 import { readDay } from '../ledger/read-day';
+import { nearestText } from '../lookup';
+import type { Message } from '../message';
 import { fen } from '../money';
 import type { BudgetLine, Revision } from './budget-line';
-import { duplicateProblems, type BudgetRead } from './budget-read';
-import { allowedCodes, budgetAmount, lineCategory } from './read-budget-fields';
+import { duplicateProblems, withoutRepeats, type BudgetRead, type PlacedLine } from './budget-read';
+import { budgetAmount } from './money-unit';
+import { allowedCodes, lineCategory } from './read-budget-fields';
+import { rowWord } from './row-name';
 
 /** Reads the JSON form of a budget (spec: command-line), amounts in yuan. The first thing wrong is reported, with where it stands. */
 export function readBudgetJson(text: string): BudgetRead {
   const parsed = parse(text);
   if (parsed === undefined) return failed('JSON');
-  const lines: BudgetLine[] = [];
-  const units: string[] = [];
+  if (isObject(parsed)) {
+    const unknown = unknownKey(parsed, budgetKeys, 'JSON');
+    if (unknown !== undefined) return failed(unknown);
+  }
   const list = isObject(parsed) ? parsed.lines : parsed;
   if (!Array.isArray(list)) return failed('lines');
+  const found: PlacedLine[] = [];
   for (const [index, entry] of list.entries()) {
-    const read = readLine(entry as unknown, `lines[${index}]`);
-    if (typeof read === 'string') return failed(read);
-    lines.push(read);
-    units.push(isObject(entry) && typeof entry.unit === 'string' ? entry.unit : '');
+    const where = `lines[${index}]`;
+    const line = readLine(entry as unknown, where);
+    if (typeof line === 'string' || 'key' in line) return failed(line);
+    found.push({ line, unit: isObject(entry) ? (textOf(entry.unit) ?? '') : '', where });
   }
-  return { lines, units, unreadLines: [], unreadRevisions: [], problems: duplicateProblems(lines, units), found: true };
+  const { kept, problems } = withoutRepeats(found);
+  return { lines: kept.map(({ line }) => line), units: kept.map(({ unit }) => unit), unreadLines: [], unreadRevisions: [], problems: [...problems, ...duplicateProblems(kept)], found: true };
+}
+
+const budgetKeys = ['lines'];
+const lineKeys = ['code', 'name', 'aliases', 'category', 'approved', 'carriedOver', 'revisions', 'economicCodes', 'unit', 'note'];
+const revisionKeys = ['date', 'amount', 'document', 'note'];
+
+/** What is wrong: the path of it, or a sentence. */
+type Fault = string | Message;
+
+/** A key that nothing is read from: a slip in it would make 0 of an amount. */
+function unknownKey(entry: Readonly<Record<string, unknown>>, known: readonly string[], path: string): Message | undefined {
+  const key = Object.keys(entry).find((name) => !known.includes(name));
+  return key === undefined ? undefined : { key: 'problem.budget-json-key', params: { path, key, nearest: nearestText(key, known) ?? '' } };
 }
 
 function parse(text: string): unknown {
@@ -31,17 +52,23 @@ function parse(text: string): unknown {
   }
 }
 
-/** A line, or the path of what is wrong. */
-function readLine(entry: unknown, path: string): BudgetLine | string {
+/** A line, or what is wrong. */
+function readLine(entry: unknown, path: string): BudgetLine | Fault {
   if (!isObject(entry)) return path;
+  const unknown = unknownKey(entry, lineKeys, path);
+  if (unknown !== undefined) return unknown;
   const code = textOf(entry.code);
   const name = textOf(entry.name)?.trim();
   if (code === undefined) return `${path}.code`;
   if (name === undefined || (name === '' && code === '')) return `${path}.name`;
   const aliases = textsOf(entry.aliases);
   if (aliases === undefined) return `${path}.aliases`;
-  const category = lineCategory(textOf(entry.category) ?? '');
+  if (textOf(entry.unit) === undefined) return `${path}.unit`;
+  const said = textOf(entry.category)?.trim() ?? '';
+  const word = rowWord(name === '' ? code : name);
+  const category = said === '' && word?.kind === 'category' ? word.category : lineCategory(said);
   if (category === undefined) return `${path}.category`;
+  if (word !== undefined && (word.kind !== 'category' || word.category === 'project' || word.category !== category)) return { key: 'problem.budget-json-name', params: { path: `${path}.name`, found: name } };
   const approved = amountOf(entry.approved);
   if (approved === undefined) return `${path}.approved`;
   const carriedOver = amountOf(entry.carriedOver);
@@ -50,17 +77,19 @@ function readLine(entry: unknown, path: string): BudgetLine | string {
   const economicCodes = codes === undefined ? undefined : allowedCodes(codes.join('；'));
   if (economicCodes === undefined) return `${path}.economicCodes`;
   const revisions = readRevisions(entry.revisions, `${path}.revisions`);
-  if (typeof revisions === 'string') return revisions;
+  if (typeof revisions === 'string' || 'key' in revisions) return revisions;
   return { code, name: name === '' ? code : name, aliases, category, approved: fen(approved), carriedOver: fen(carriedOver), revisions, economicCodes, note: textOf(entry.note) ?? '' };
 }
 
-function readRevisions(list: unknown, path: string): readonly Revision[] | string {
+function readRevisions(list: unknown, path: string): readonly Revision[] | Fault {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) return path;
   const revisions: Revision[] = [];
   for (const [index, entry] of (list as unknown[]).entries()) {
     const here = `${path}[${index}]`;
     if (!isObject(entry)) return here;
+    const unknown = unknownKey(entry, revisionKeys, here);
+    if (unknown !== undefined) return unknown;
     const date = dayOf(entry.date);
     if (date === undefined) return `${here}.date`;
     const amount = amountOf(entry.amount);
@@ -100,13 +129,13 @@ function dayOf(value: unknown): Day | undefined {
   return typeof day === 'number' ? day : undefined;
 }
 
-function failed(found: string): BudgetRead {
-  return {
-    lines: [],
-    units: [],
-    unreadLines: [],
-    unreadRevisions: [],
-    problems: [{ code: 'budget-json', severity: 'error', found, message: { key: 'problem.budget-json', params: { found } } }],
-    found: false,
-  };
+function failed(fault: Fault): BudgetRead {
+  const message: Message = typeof fault === 'string' ? { key: 'problem.budget-json', params: { found: fault } } : fault;
+  const found = typeof fault === 'string' ? fault : pathOf(fault);
+  return { lines: [], units: [], unreadLines: [], unreadRevisions: [], problems: [{ code: 'budget-json', severity: 'error', found, message }], found: false };
+}
+
+function pathOf({ params }: Message): string {
+  const [path, key] = [params?.path, params?.key].map((param) => (typeof param === 'string' ? param : ''));
+  return key === '' ? (path ?? '') : `${path ?? ''}.${key ?? ''}`;
 }

@@ -1,138 +1,82 @@
-import { findLine } from '../classify/line-matcher';
-import { splitList } from '../classify/split-list';
-import { fieldCell, fieldPlace, fieldText, findTable, headerKey, ownCells, type ColumnSpelling, type FoundTable } from '../classify/table-cells';
+import { fieldPlace, fieldText, ownCells, type FoundTable } from '../classify/table-cells';
 import type { Cell, Grid } from '../ledger/grid';
-import { readDay } from '../ledger/read-day';
-import { plainText } from '../lookup';
-import { sumFen, type Fen } from '../money';
+import type { Message } from '../message';
 import type { Problem } from '../problem';
-import { extraLinesColumns, linesColumns, revisionsColumns, type LinesColumn, type RevisionsColumn } from './budget-columns';
-import type { BudgetLine, Revision } from './budget-line';
-import { duplicateProblems, type BudgetRead } from './budget-read';
-import { readLineAmounts } from './line-amounts';
-import { allowedCodes, budgetAmount, columnUnit, lineCategory } from './read-budget-fields';
+import { linesColumns, moneyColumns, type LinesColumn, type MoneyColumn } from './budget-columns';
+import { duplicateProblems, withoutRepeats, type BudgetRead, type PlacedLine } from './budget-read';
+import { readBudgetRows, type BudgetRow } from './budget-row';
+import { findLinesTables } from './find-lines-tables';
+import { linesOfRows } from './lines-of-rows';
+import { columnUnit, type MoneyUnit } from './money-unit';
+import { readRevisions } from './read-revisions';
+import { sheetName } from './table-problem';
 
 /**
  * Reads budget lines and their revisions from grids: the workbook's own tables (YS_预算, YS_调整) or a budget workbook
  * with 调整数, 全年预算数 and 单位 beside them. A typing error is reported with its cell and leaves the other rows in force.
  */
 export function readBudgetTables(grids: readonly Grid[]): BudgetRead {
-  const tables = grids.flatMap((grid) => findLinesTable(grid) ?? []);
-  const lines: { line: BudgetLine; unit: string }[] = [];
-  const unreadLines: (readonly Cell[])[] = [];
-  const problems: Problem[] = [];
-  for (const table of tables) {
-    for (const row of table.rows) {
-      const read = readLine(table, row);
-      if (read === undefined) continue;
-      if ('code' in read) {
-        problems.push(read);
-        unreadLines.push(ownCells(table, row, linesColumns));
-      } else {
-        lines.push(read);
-        problems.push(...read.problems);
-      }
-    }
-  }
-  const units = lines.map(({ unit }) => unit);
-  const revisions = readRevisions(grids, lines.map(({ line }) => line));
+  const { tables, problems: headerProblems } = findLinesTables(grids);
+  const read = tables.map(readTable);
+  const { kept, repeated, problems: twice } = withoutRepeats(read.flatMap(({ lines }) => lines));
+  const lines = kept.map(({ line }) => line);
+  const revisions = readRevisions(grids, lines);
   return {
-    lines: lines.map(({ line }, index) => ({ ...line, revisions: [...line.revisions, ...(revisions.byLine.get(index) ?? [])] })),
-    units,
-    unreadLines,
+    lines: lines.map((line, index) => ({ ...line, revisions: [...line.revisions, ...(revisions.byLine.get(index) ?? [])] })),
+    units: kept.map(({ unit }) => unit),
+    unreadLines: [...read.flatMap(({ unread }) => unread), ...repeated.flatMap(({ cells }) => cells)],
     unreadRevisions: revisions.unread,
-    problems: [...problems, ...revisions.problems, ...duplicateProblems(lines.map(({ line }) => line), units)],
-    found: tables.length > 0,
+    problems: [...headerProblems, ...read.flatMap(({ problems }) => problems), ...revisions.problems, ...twice, ...duplicateProblems(kept)],
+    found: read.some(({ isRead }) => isRead),
   };
 }
 
-const allLinesColumns: readonly ColumnSpelling<LinesColumn>[] = [...linesColumns, ...extraLinesColumns];
-const headerKeys = new Set([...allLinesColumns, ...revisionsColumns].flatMap(({ spellings }) => spellings.map(headerKey)));
-
-function isBudgetHeader(key: string): boolean {
-  return headerKeys.has(key);
-}
-
-function findLinesTable(grid: Grid): FoundTable<LinesColumn> | undefined {
-  return findTable(grid, allLinesColumns, ['name', 'approved'], isBudgetHeader) ?? findTable(grid, allLinesColumns, ['name', 'available'], isBudgetHeader);
-}
-
-/** A line with what is odd about it, a problem that keeps it out of force, or nothing for a row of totals. */
-function readLine(table: FoundTable<LinesColumn>, row: number): { line: BudgetLine; unit: string; problems: readonly Problem[] } | Problem | undefined {
-  const code = fieldText(table, row, 'code');
-  const name = fieldText(table, row, 'name') || code;
-  if (/^(?:合计|总计|小计|合计数|总计数)$/.test(plainText(name)) || /^(?:合计|总计|小计)$/.test(plainText(code))) return undefined;
-  if (name === '') return problemAt('line-without-name', table, row, 'name');
-  const amounts = readLineAmounts(table, row);
-  if (typeof amounts === 'string') return problemAt('table-amount', table, row, amounts);
-  const category = lineCategory(fieldText(table, row, 'category'));
-  if (category === undefined) return problemAt('line-category', table, row, 'category');
-  const economicCodes = allowedCodes(fieldText(table, row, 'economicCodes'));
-  if (economicCodes === undefined) return problemAt('line-codes', table, row, 'economicCodes');
-  const { approved, revised, carriedOver } = amounts;
-  const place = fieldPlace(table, row, 'name');
-  const line: BudgetLine = {
-    code,
-    name,
-    aliases: splitList(fieldText(table, row, 'aliases')),
-    category,
-    approved,
-    carriedOver,
-    revisions: revised === 0 ? [] : [{ date: 0, amount: revised, document: '', note: '', place }],
-    economicCodes,
-    note: fieldText(table, row, 'note'),
-    place,
-  };
-  const unit = fieldText(table, row, 'unit');
-  return { line, unit: /^(?:万?元)$/.test(unit) ? '' : unit, problems: amounts.contradicted === undefined ? [] : [contradiction(table, row, line, amounts.contradicted)] };
-}
-
-function contradiction(table: FoundTable<LinesColumn>, row: number, line: BudgetLine, stated: Fen): Problem {
-  const place = fieldPlace(table, row, 'available');
-  const parts = sumFen([line.approved, line.carriedOver, ...line.revisions.map(({ amount }) => amount)]);
-  const params = { sheet: place.sheet, cell: place.cell ?? '', line: line.name, stated: { fen: stated }, parts: { fen: parts } };
-  return { code: 'line-total-differs', severity: 'warning', place, found: fieldText(table, row, 'available'), message: { key: 'problem.line-total-differs', params } };
-}
-
-interface RevisionsRead {
-  readonly byLine: ReadonlyMap<number, readonly Revision[]>;
+interface TableRead {
+  readonly lines: readonly (PlacedLine & { readonly cells: readonly (readonly Cell[])[] })[];
   readonly unread: readonly (readonly Cell[])[];
   readonly problems: readonly Problem[];
+  /** False where nothing of it can be read. */
+  readonly isRead: boolean;
 }
 
-function readRevisions(grids: readonly Grid[], lines: readonly BudgetLine[]): RevisionsRead {
-  const byLine = new Map<number, readonly Revision[]>();
-  const unread: (readonly Cell[])[] = [];
-  const problems: Problem[] = [];
-  for (const grid of grids) {
-    const table = findTable(grid, revisionsColumns, ['date', 'line', 'amount'], isBudgetHeader);
-    for (const row of table?.rows ?? []) {
-      if (table === undefined) break;
-      const read = readRevision(table, row, lines);
-      if ('code' in read) {
-        problems.push(read);
-        unread.push(ownCells(table, row, revisionsColumns));
-      } else byLine.set(read.line, [...(byLine.get(read.line) ?? []), read.revision]);
-    }
+function readTable(table: FoundTable<LinesColumn>): TableRead {
+  const cellsOf = (row: number): readonly Cell[] => ownCells(table, row, linesColumns);
+  const units = moneyUnits(table);
+  if ('code' in units) return { lines: [], unread: table.rows.map(cellsOf), problems: [units], isRead: false };
+  const rows = readBudgetRows(table, units);
+  const good = rows.flatMap((row) => ('problem' in row ? [] : row));
+  const bad = rows.flatMap((row) => ('problem' in row ? row : []));
+  const { lines, unread, problems } = linesOfRows(good, bad.length === 0);
+  return {
+    lines: lines.map((found) => ({ ...found, where: whereOf(table, found.rows[0]), cells: found.rows.map(({ row }) => cellsOf(row)) })),
+    unread: [...bad, ...unread].map(({ row }) => cellsOf(row)),
+    problems: [...bad.map(({ problem }) => problem), ...good.flatMap(contradictionOf), ...problems],
+    isRead: true,
+  };
+}
+
+/** The unit of each money column; what is wrong where one is stated in another. */
+function moneyUnits(table: FoundTable<LinesColumn>): Readonly<Record<MoneyColumn, MoneyUnit>> | Problem {
+  const units: Record<MoneyColumn, MoneyUnit> = { approved: 'yuan', carriedOver: 'yuan', revision: 'yuan', increase: 'yuan', decrease: 'yuan', available: 'yuan' };
+  for (const column of moneyColumns) {
+    if (table.columns[column] === undefined) continue;
+    const unit = columnUnit(table, column);
+    if (typeof unit !== 'string') return unit;
+    units[column] = unit;
   }
-  return { byLine, unread, problems };
+  return units;
 }
 
-function readRevision(table: FoundTable<RevisionsColumn>, row: number, lines: readonly BudgetLine[]): { line: number; revision: Revision } | Problem {
-  const line = findLine(lines, fieldText(table, row, 'line'));
-  if (line === undefined) return problemAt('revision-line-unknown', table, row, 'line');
-  const date = readDay(fieldCell(table, row, 'date'), undefined);
-  if (typeof date !== 'number') return problemAt('table-date', table, row, 'date');
-  const amount = fieldText(table, row, 'amount') === '' ? undefined : budgetAmount(fieldCell(table, row, 'amount'), columnUnit(table, 'amount'));
-  if (amount === undefined) return problemAt('table-amount', table, row, 'amount');
-  const revision = { date, amount, document: fieldText(table, row, 'document'), note: fieldText(table, row, 'note'), place: fieldPlace(table, row, 'amount') };
-  return { line, revision };
+function whereOf(table: FoundTable<LinesColumn>, row: BudgetRow | undefined): Message {
+  const place = fieldPlace(table, row?.row ?? table.headerRow, 'name');
+  return { key: 'problem.at-cell', params: { sheet: sheetName(place), cell: place.cell ?? '' } };
 }
 
-type TableFault = 'table-amount' | 'table-date' | 'line-without-name' | 'line-category' | 'line-codes' | 'revision-line-unknown';
-
-function problemAt<Field extends string>(code: TableFault, table: FoundTable<Field>, row: number, field: Field): Problem {
-  const place = fieldPlace(table, row, field);
-  const found = fieldText(table, row, field);
-  return { code, severity: 'error', place, found, message: { key: `problem.${code}`, params: { sheet: place.sheet, row: place.row, cell: place.cell ?? '', found } } };
+/** An amount that says something else than its parts. */
+function contradictionOf({ table, row, line, amounts: { contradicted } }: BudgetRow): readonly Problem[] {
+  if (contradicted === undefined) return [];
+  const place = fieldPlace(table, row, contradicted.column);
+  const params = { sheet: sheetName(place), cell: place.cell ?? '', line: line.name, stated: { fen: contradicted.stated }, parts: { fen: contradicted.parts } };
+  const code = contradicted.column === 'available' ? 'line-total-differs' : 'line-revision-differs';
+  return [{ code, severity: 'warning', place, found: fieldText(table, row, contradicted.column), message: { key: `problem.${code}`, params } }];
 }

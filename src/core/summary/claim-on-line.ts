@@ -32,7 +32,7 @@ export function claimCheck(answered: Answered, line: string, amount: Fen, { day,
   const own = row >= 0 && countsOnLine(classified, row, budgetLine, index) ? (ledger.rows.amount[row] ?? 0) : undefined;
   const others = own === undefined ? execution : { executed: fen(execution.executed - own), count: execution.count - 1 };
   const elapsedMonths = elapsedAt(answered, summary, day);
-  const [status] = lineStatuses([budgetLine], [others], elapsedMonths);
+  const [status] = lineStatuses([budgetLine], [others], { year: ledger.year, elapsedMonths });
   if (status === undefined) return { kind: 'unknown', text: line, nearest: undefined };
   return checkClaim({ ...status, index }, { amount, elapsedMonths, posted: own !== undefined, ...(economicCode === undefined ? {} : { economicCode }) });
 }

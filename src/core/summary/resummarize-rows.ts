@@ -38,7 +38,7 @@ export function resummarizeRows(edit: RowEdit, summary: Summary, before: Classif
     byCategory: categoriesAfter(summary.byCategory, minus.byCategory, plus.byCategory),
     income: figureAfter(summary.income, minus.income, plus.income),
     threePublic: threePublicOf(byEconomicCode),
-    lines: lineStatuses(lines, executions, elapsedMonths, until),
+    lines: lineStatuses(lines, executions, { year: edit.after.year, elapsedMonths, until }),
     projectWithoutLine: figureAfter(summary.projectWithoutLine, minus.projectWithoutLine, plus.projectWithoutLine),
     byEconomicCode,
     byMonth: monthFiguresAfter(summary.byMonth, minus.byMonth, plus.byMonth),

@@ -67,7 +67,7 @@ export function summarize(ledger: Ledger, classified: Classified, lines: readonl
     byCategory,
     income: figureOf(income, [0]),
     threePublic: threePublicOf(byEconomicCode),
-    lines: lineStatuses(lines, executions, elapsedMonths, until),
+    lines: lineStatuses(lines, executions, { year: ledger.year, elapsedMonths, until }),
     projectWithoutLine: figureOf(withoutLine, [0]),
     byEconomicCode,
     byMonth: monthFigures(months, ofMonth),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { BudgetLine } from '../../../src/core/budget/budget-line';
 import { linesOfUnit, type BudgetRead } from '../../../src/core/budget/budget-read';
 import { linesToRows, revisionsToRows } from '../../../src/core/budget/budget-rows';
-import { lineStatuses } from '../../../src/core/budget/line-statuses';
+import { lineStatuses, revisionProblems } from '../../../src/core/budget/line-statuses';
 import { priorToRows, readPriorTable } from '../../../src/core/budget/prior-table';
 import { readBudgetJson } from '../../../src/core/budget/read-budget-json';
 import { readBudgetTables } from '../../../src/core/budget/read-budget-tables';
@@ -84,7 +84,7 @@ describe('a budget for several units', () => {
 describe('the whole year’s budget, stated beside its parts', () => {
   const stated = (headers: readonly string[], ...row: readonly Cell[]): unknown => {
     const { lines, problems } = readBudgetTables([gridOf([['预算项目', ...headers], ['业务费', ...row]])]);
-    const [line] = lineStatuses(lines, [], 12);
+    const [line] = lineStatuses(lines, [], { year: 2024, elapsedMonths: 12 });
     return [line!.approved / 100, line!.revised / 100, line!.available / 100, ...problems.map(({ code, place }) => `${code} ${place?.cell ?? ''}`)];
   };
   test('without the approved amount: the difference is what was approved', () => {
@@ -169,6 +169,22 @@ describe('the budget as JSON', () => {
   ])('%s fails at %s', (text, found) => {
     expect(readBudgetJson(text).problems.map((problem) => [problem.code, problem.found])).toEqual([['budget-json', found]]);
   });
+  test.each<[string, string, string]>([
+    ['{"lines":[{"name":"甲","aproved":"1"}]}', 'lines[0].aproved', '“approved”'],
+    ['{"lines":[{"name":"甲"},{"name":"乙","revisions":[{"date":"2024-06-30","amout":"1"}]}]}', 'lines[1].revisions[0].amout', '“amount”'],
+    ['{"Lines":[],"lines":[]}', 'JSON.Lines', '“lines”'],
+    ['{"lines":[{"name":"合计","approved":"1"}]}', 'lines[0].name', '合计'],
+    ['{"lines":[{"name":"人员经费","category":"project","approved":"1"}]}', 'lines[0].name', '人员经费'],
+  ])('%s is refused with what is meant', (text, found, says) => {
+    const [problem, ...others] = readBudgetJson(text).problems;
+    expect([problem!.code, problem!.found, others.length]).toEqual(['budget-json', found, 0]);
+    expect(say('zh-CN', problem!.message)).toContain(says);
+  });
+  test('a category by its name; one name twice counts once', () => {
+    const read = readBudgetJson('{"lines":[{"name":"人员经费","approved":"5"},{"name":"甲、乙","approved":"1"},{"name":"甲乙","approved":"2"}]}');
+    expect(read.lines).toEqual([lineOf('人员经费', '5', { category: 'personnel' }), lineOf('甲、乙', '1')]);
+    expect(read.problems.map(({ code, message }) => `${code} ${say('zh-CN', message)}`)).toEqual([expect.stringMatching(/^line-twice lines\[2\] .*lines\[1\]/)]);
+  });
 });
 
 test('the prior year reads back, and unknown figures are named', () => {
@@ -180,6 +196,25 @@ test('the prior year reads back, and unknown figures are named', () => {
   const wrong = readPriorTable([gridOf([['指标', '上年数（万元）'], ['三公经费', 7.95], ['不认识', 1], ['公务接待费', 'x']], '上年数')]);
   expect(wrong.prior).toEqual({ threePublic: 7_950_000 });
   expect(wrong.problems.map(({ code, place }) => [code, place?.cell])).toEqual([['prior-unknown', 'A3'], ['table-amount', 'B4']]);
+});
+
+test('the prior year as the fiscal tables name its rows', () => {
+  const prior = (...rows: readonly (readonly Cell[])[]): unknown => {
+    const read = readPriorTable([gridOf([['项目', '上年决算数'], ...rows], '上年数')]);
+    return [Object.entries(read.prior).map(([id, amount]) => `${id} ${amount / 100}`), read.problems.map(({ code, place }) => `${code} ${place?.cell ?? ''}`)];
+  };
+  expect(prior(['合计', 60], ['一、因公出国（境）费用', 10], ['二、公务用车购置及运行维护费', 30], ['其中：公务用车购置费', 20], ['　　　公务用车运行维护费', 10], ['三、公务接待费', 20], ['注：不含企业', null]))
+    .toEqual([['threePublic 60', 'abroad 10', 'vehiclePurchase 20', 'vehicleRunning 10', 'reception 20'], []]);
+  expect(prior(['1.因公出国(境)费', 10], ['2.公务用车购置及运行费', 30], ['3.公务接待费', 20], ['会议费', 1])).toEqual([['abroad 10', 'reception 20', 'threePublic 60'], ['prior-unknown A5']]);
+});
+
+test('a revision of another year is named and does not count; one without a date does', () => {
+  const { lines, problems } = readBudgetTables([gridOf([['预算项目', '年初预算数', null, '日期', '预算项目', '调整数'], ['业务费', 100, null, '2023-12-31', '业务费', 7], [null, null, null, '2024-01-01', '业务费', 20], [null, null, null, '', '业务费', 3]])]);
+  expect(problems).toEqual([]);
+  const available = (year: number, until?: number): number => lineStatuses(lines, [], { year, elapsedMonths: 12, until })[0]!.available / 100;
+  expect([available(2024), available(2023), available(0), available(2024, 202_312)]).toEqual([123, 110, 130, 103]);
+  expect(revisionProblems(lines, 2024).map(({ code, place, message }) => [code, place?.cell, say('zh-CN', message)])).toEqual([['revision-year', 'F2', expect.stringMatching(/业务费.*2023-12-31.*7\.00 元.*不在 2024 年/)]]);
+  expect(revisionProblems(lines, 0)).toEqual([]);
 });
 
 test('whole sheets of a workbook give every table, and none of them is looked for elsewhere', () => {
