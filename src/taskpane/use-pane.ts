@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Outcome, PaneRequest, RowFilter, Session, SessionState } from '../excel/session';
+import type { Message } from '../core/message';
 import type { Place } from '../core/problem';
+import type { TextKey } from '../core/text/texts';
 import { claimAsked, CLAIM } from './check/claim-draft';
 import type { Drafts } from './drafts';
 import { createDrafts } from './drafts';
@@ -16,15 +18,15 @@ export type TabName = (typeof tabNames)[number];
 export type ViewName = TabName | 'recognition' | 'rules';
 
 export interface NoticeAction {
-  readonly label: string;
+  readonly label: TextKey;
   readonly run: () => void;
 }
 
-/** What the last action came to, with its ways on: undo, make a rule, go there. */
+/** What the last action came to, with its ways on: undo, make a rule, go there. Said in the language that is chosen, also when it is switched while the notice stands. */
 export interface Notice {
   readonly id: number;
   readonly kind: 'done' | 'failed';
-  readonly text: string;
+  readonly text: Message;
   readonly details?: string;
   readonly places: readonly Place[];
   readonly actions: readonly NoticeAction[];
@@ -34,7 +36,7 @@ export interface Notice {
 
 /** What to say and offer when an action has succeeded. */
 export interface After {
-  readonly done?: string;
+  readonly done?: Message;
   readonly actions?: readonly NoticeAction[];
   /** Takes the action back. */
   readonly undo?: () => Promise<Outcome>;
@@ -86,17 +88,17 @@ export function usePane(session: Session): Pane {
   }, []);
   const show = useCallback((next: Omit<Notice, 'id'>) => {
     setNotice({ ...next, id: nextId.current++ });
-    announce(next.text);
-  }, [announce]);
+    announce(words.say(next.text));
+  }, [announce, words]);
   const dismiss = useCallback(() => { setNotice(undefined); }, []);
 
   const act = useCallback(async (work: () => Promise<Outcome>, after: After = {}): Promise<Outcome> => {
     const outcome = await settled(work);
     if (!outcome.ok) {
-      show({ kind: 'failed', text: words.say(outcome.message), places: [], actions: [], ...(outcome.details === undefined ? {} : { details: outcome.details }) });
+      show({ kind: 'failed', text: outcome.message, places: [], actions: [], ...(outcome.details === undefined ? {} : { details: outcome.details }) });
       return outcome;
     }
-    const text = after.done ?? (outcome.message === undefined ? undefined : words.say(outcome.message));
+    const text = after.done ?? outcome.message;
     if (text === undefined) {
       setNotice((before) => (before?.kind === 'failed' ? undefined : before));
       return outcome;
@@ -104,10 +106,10 @@ export function usePane(session: Session): Pane {
     // What was saved is taken back by its step, and nothing else with it.
     const { undo: step } = outcome;
     const undo = step === undefined ? after.undo : () => session.takeBack(step);
-    const undoAction = undo === undefined ? [] : [{ label: words.text('pane.undo'), run: () => { void act(undo, { done: words.text('pane.undone') }); } }];
+    const undoAction = undo === undefined ? [] : [{ label: 'pane.undo' as const, run: () => { void act(undo, { done: { key: 'pane.undone' } }); } }];
     show({ kind: 'done', text, places: outcome.places ?? [], actions: [...undoAction, ...(after.actions ?? [])], ...(step === undefined ? {} : { step }) });
     return outcome;
-  }, [show, words, session]);
+  }, [show, session]);
 
   const open = useCallback((view: ViewName) => { setShown(view); setRuleFor(undefined); }, []);
   const openTab = useCallback((tab: TabName) => {

@@ -124,9 +124,15 @@ test('the language is switched in the pane, and the page’s language with it', 
   const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
   try {
     expect(await frame.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await frame.getByRole('button', { name: '修改单位名称和年度' }).click();
+    await frame.getByLabel('年度').fill('2024');
+    await frame.getByRole('button', { name: '保存', exact: true }).click();
+    await frame.getByText('已保存。').first().waitFor();
     await frame.getByRole('button', { name: /Switch to English/ }).click();
     await frame.getByRole('tab', { name: 'Budget' }).waitFor();
     expect(await frame.evaluate(() => document.documentElement.lang)).toBe('en-US');
+    await frame.locator('[data-notice]').getByText('Saved.').waitFor();
+    await frame.locator('[data-notice]').getByRole('button', { name: 'Undo' }).waitFor();
     expect(await axeFindings(frame)).toEqual([]);
     await openTab(frame, 'budget');
     await frame.getByRole('button', { name: /换成中文/ }).click();

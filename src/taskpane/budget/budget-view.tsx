@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ClipboardPasteRegular, SelectAllOnRegular } from '@fluentui/react-icons';
 import type { BudgetLine } from '../../core/budget/budget-line';
+import type { Message } from '../../core/message';
 import type { AnswerView } from '../../excel/session';
 import { Figure } from '../parts/figure';
 import { Hint } from '../parts/hint';
@@ -48,19 +49,19 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
   const closeBelow = () => { change({ below: { what: 'nothing' } }); };
   const closeLine = (name: string) => { change((now) => ({ edited: now.edited.filter((line) => line.name !== name) })); };
 
-  const save = async (next: readonly BudgetLine[], done: string, close?: () => void) => {
+  const save = async (next: readonly BudgetLine[], done: Message, close?: () => void) => {
     const outcome = await pane.act(() => session.saveLines(next), { done });
     if (outcome.ok) close?.();
     return outcome;
   };
   /** Changes or takes away a line of the list; under another name it is not missed meanwhile. */
-  const saveInList = async (line: BudgetLine, next: readonly BudgetLine[], done: string) => {
+  const saveInList = async (line: BudgetLine, next: readonly BudgetLine[], done: Message) => {
     setLeaving(line.name);
     const outcome = await save(next, done, () => { closeLine(line.name); });
     setLeaving(undefined);
     return outcome;
   };
-  const addMany = (added: readonly BudgetLine[], close?: () => void) => save(mergeLines(lines, added), words.text('pane.budget.savedMany', { count: added.length }), close);
+  const addMany = (added: readonly BudgetLine[], close?: () => void) => save(mergeLines(lines, added), { key: 'pane.budget.savedMany', params: { count: added.length } }, close);
   const readSelection = () => pane.act(async () => {
     const read = await session.linesFromSelection();
     if ('code' in read) return { ok: false, message: read.message };
@@ -83,8 +84,8 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
             {edited.some(({ name }) => name === line.name) ? (
               <LineForm
                 line={line} others={lines.filter((_, m) => m !== n)} day={day} autoFocus={fresh} onCancel={() => { closeLine(line.name); }}
-                onSave={(next) => saveInList(line, lines.map((other, m) => (m === n ? next : other)), words.text('pane.budget.saved', { line: next.name }))}
-                onDelete={() => saveInList(line, lines.filter((_, m) => m !== n), words.text('pane.budget.deleted', { line: line.name }))}
+                onSave={(next) => saveInList(line, lines.map((other, m) => (m === n ? next : other)), { key: 'pane.budget.saved', params: { line: next.name } })}
+                onDelete={() => saveInList(line, lines.filter((_, m) => m !== n), { key: 'pane.budget.deleted', params: { line: line.name } })}
               />
             ) : (
               <LineEntry line={line} status={view.summary.lines.find((status) => status.line.name === line.name)} onEdit={() => { change((now) => ({ edited: [...now.edited, line] })); }} onRows={() => { pane.openRows({ line: line.name }); }} />
@@ -95,10 +96,10 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
       {gone.map((line) => (
         <LineForm
           key={line.name} line={line} gone others={lines} day={day} autoFocus={false} onCancel={() => { closeLine(line.name); }}
-          onSave={(next) => save([...lines, next], words.text('pane.budget.saved', { line: next.name }), () => { closeLine(line.name); })}
+          onSave={(next) => save([...lines, next], { key: 'pane.budget.saved', params: { line: next.name } }, () => { closeLine(line.name); })}
         />
       ))}
-      {below.what === 'new' && <LineForm line={undefined} others={lines} day={day} autoFocus={fresh} onCancel={closeBelow} onSave={(line) => save([...lines, line], words.text('pane.budget.saved', { line: line.name }), closeBelow)} />}
+      {below.what === 'new' && <LineForm line={undefined} others={lines} day={day} autoFocus={fresh} onCancel={closeBelow} onSave={(line) => save([...lines, line], { key: 'pane.budget.saved', params: { line: line.name } }, closeBelow)} />}
       {below.what === 'paste' && <PasteLines session={session} autoFocus={fresh} onRead={(read) => { change({ below: { what: 'review', lines: read } }); }} onCancel={closeBelow} />}
       {below.what === 'review' && <ReviewLines lines={below.lines} existing={lines} autoFocus={fresh} onSave={(read) => { void addMany(read, closeBelow); }} onCancel={closeBelow} />}
       {below.what === 'nothing' && (

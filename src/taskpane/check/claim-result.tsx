@@ -32,7 +32,7 @@ export function ClaimResult({ pane, claim, askedPosted }: { readonly pane: Pane;
   const copy = async () => {
     const text = [verdict, ...sentences, ...incompleteText(pane, missing), ...claim.warnings.map((warning) => words.say(warning))].join('\n');
     const done = await copyText(text);
-    void pane.act(() => Promise.resolve(done ? { ok: true } : { ok: false, message: { key: 'pane.notCopied' } }), { done: words.text('pane.copied') });
+    void pane.act(() => Promise.resolve(done ? { ok: true } : { ok: false, message: { key: 'pane.notCopied' } }), { done: { key: 'pane.copied' } });
   };
   return (
     <section className={styles.card} aria-label={verdict}>
@@ -47,7 +47,7 @@ export function ClaimResult({ pane, claim, askedPosted }: { readonly pane: Pane;
         <Button size="small" icon={<CopyRegular />} onClick={() => { void copy(); }}>{words.text('pane.check.copy')}</Button>
         {pane.state.host.customFunctions && !claim.posted && (
           <Tooltip content={words.text('pane.check.insertHint', { formula })} relationship="description">
-            <Button size="small" icon={<MathFormulaRegular />} onClick={() => { void pane.act(() => pane.session.insertFormula(formula), { done: words.text('pane.check.inserted') }); }}>{words.text('pane.check.insert')}</Button>
+            <Button size="small" icon={<MathFormulaRegular />} onClick={() => { void pane.act(() => pane.session.insertFormula(formula), { done: { key: 'pane.check.inserted' } }); }}>{words.text('pane.check.insert')}</Button>
           </Tooltip>
         )}
       </div>

@@ -5,7 +5,7 @@ import { Hint } from '../parts/hint';
 import { PeriodNote } from '../parts/period-note';
 import { useRowPages } from '../parts/use-row-pages';
 import type { Target } from '../parts/target-select';
-import { targetName } from '../parts/target-name';
+import { targetMessage } from '../parts/target-name';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 import { ClassifyFoot } from './classify-foot';
@@ -46,9 +46,9 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
     if (first !== undefined) pane.announce(words.text('pane.choose.likeDone', { count: await choose({ like: first }) }));
   };
   const decide = (rows: readonly number[], to: Target) => pane.act(() => session.decide(rows, to.category, to.line, ''), {
-    done: words.text('pane.decide.done', { count: rows.length, target: targetName(words, to.category, to.line) }),
+    done: { key: 'pane.decide.done', params: { count: rows.length, target: targetMessage(to.category, to.line) } },
     undo: session.undoDecision,
-    actions: [{ label: words.text('pane.decide.makeRule'), run: () => { pane.makeRule(rows); } }],
+    actions: [{ label: 'pane.decide.makeRule', run: () => { pane.makeRule(rows); } }],
   });
   const decideChosen = async (to: Target) => {
     const { ok } = await decide([...chosen], to);

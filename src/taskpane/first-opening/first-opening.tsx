@@ -28,7 +28,7 @@ export function FirstOpening({ pane, view }: FirstOpeningProps) {
     pane.drafts.drop(FIRST_AMOUNTS);
   };
   const save = async (lines: readonly BudgetLine[]) => {
-    const outcome = await pane.act(() => pane.session.saveLines(mergeLines(before, lines)), { done: words.text('pane.budget.savedMany', { count: lines.length }) });
+    const outcome = await pane.act(() => pane.session.saveLines(mergeLines(before, lines)), { done: { key: 'pane.budget.savedMany', params: { count: lines.length } } });
     if (!outcome.ok) return;
     await pane.session.finishFirstSteps();
     finish();

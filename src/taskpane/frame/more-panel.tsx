@@ -24,7 +24,7 @@ export function MorePanel({ pane, onClose }: { readonly pane: Pane; readonly onC
       <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => { onClose(); void pane.session.refresh(); }}>{words.text('pane.menu.refresh')}</Button>
       {host.customFunctions && (
         <div>
-          <Switch label={words.text('pane.menu.loads')} checked={loadsWithWorkbook} onChange={(_, data) => { void pane.act(() => pane.session.setLoadsWithWorkbook(data.checked), { done: words.text('pane.saved') }); }} />
+          <Switch label={words.text('pane.menu.loads')} checked={loadsWithWorkbook} onChange={(_, data) => { void pane.act(() => pane.session.setLoadsWithWorkbook(data.checked), { done: { key: 'pane.saved' } }); }} />
           <Hint>{words.text('pane.menu.loadsHint')}</Hint>
         </div>
       )}

@@ -27,14 +27,15 @@ export interface NoticeBarProps {
 export function NoticeBar({ notice, onDismiss, onGo, onAnnounce }: NoticeBarProps) {
   const styles = useStyles();
   const words = useWords();
+  const text = words.say(notice.text);
   return (
-    <div className={styles.bar} role="group" aria-label={notice.text} data-notice={notice.kind}>
+    <div className={styles.bar} role="group" aria-label={text} data-notice={notice.kind}>
       <SeverityIcon severity={notice.kind === 'done' ? 'ok' : 'error'} />
       <div className={styles.body}>
-        <div>{notice.text}</div>
+        <div>{text}</div>
         {(notice.actions.length > 0 || notice.places.length > 0) && (
           <div className={styles.ways}>
-            {notice.actions.map((action) => <Link key={action.label} as="button" onClick={action.run}>{action.label}</Link>)}
+            {notice.actions.map((action) => <Link key={action.label} as="button" onClick={action.run}>{words.text(action.label)}</Link>)}
             {notice.places.map((place) => (
               <Link key={`${place.sheet}!${place.row}`} as="button" onClick={() => { onGo(place); }}>{words.text('pane.goTo', { place: placeText(place) })}</Link>
             ))}

@@ -36,7 +36,7 @@ export function TitleForm({ unit, year, settings, pane, onClose }: TitleFormProp
   const save = () => {
     if (newYear === undefined) return;
     const next = { ...settings, unitName: unitText.trim(), year: newYear };
-    void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.saved') }).then(({ ok }) => { if (ok) close(); });
+    void pane.act(() => pane.session.saveRecognition(next), { done: { key: 'pane.saved' } }).then(({ ok }) => { if (ok) close(); });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();

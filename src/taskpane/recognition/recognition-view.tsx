@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import type { RecognitionSettings, SheetSettings } from '../../core/ledger/ledger';
+import type { TextKey } from '../../core/text/texts';
 import type { AnswerView, RowView } from '../../excel/session';
 import { CommitField } from '../parts/commit-field';
 import { Hint } from '../parts/hint';
@@ -22,9 +23,9 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
   const words = useWords();
   const used = view.ledger.sheets.filter((sheet) => sheet.used);
   const postings = used.reduce((sum, sheet) => sum + sheet.rowsByKind.posting, 0);
-  const save = (settings: RecognitionSettings, done: string) => pane.act(() => pane.session.saveRecognition(settings), { done });
+  const save = (settings: RecognitionSettings, done: TextKey) => pane.act(() => pane.session.saveRecognition(settings), { done: { key: done } });
   const change = (sheet: string, next: SheetSettings) =>
-    save({ ...view.settings, sheets: { ...view.settings.sheets, [sheet]: { ...view.settings.sheets?.[sheet], ...next } } }, words.text('pane.recognition.changed'));
+    save({ ...view.settings, sheets: { ...view.settings.sheets, [sheet]: { ...view.settings.sheets?.[sheet], ...next } } }, 'pane.recognition.changed');
   return (
     <>
       <Button className={styles.back} size="small" appearance="transparent" icon={<ChevronLeftRegular />} onClick={() => { pane.open('overview'); }}>{words.text('pane.tab.overview')}</Button>
@@ -35,7 +36,7 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
       <Hint>{words.text('pane.recognition.note')}</Hint>
       <CommitField
         draft="year" label={words.text('pane.title.year')} value={view.ledger.year} read={readYear} wrong={words.text('pane.title.yearWrong')}
-        onCommit={(year) => save({ ...view.settings, year }, words.text('pane.recognition.changed'))}
+        onCommit={(year) => save({ ...view.settings, year }, 'pane.recognition.changed')}
       />
       <KindList sheets={used} onOpen={(kind) => { pane.openRows({ kind, everyMonth: true }); }} />
       {view.ledger.sheets.map((sheet) => (
@@ -43,7 +44,7 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
       ))}
       <div className={styles.actions}>
         <Button onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.recognition.fromSelection')}</Button>
-        <Button onClick={() => { void save(titleOf(view.settings), words.text('pane.recognition.resetDone')); }}>{words.text('pane.recognition.reset')}</Button>
+        <Button onClick={() => { void save(titleOf(view.settings), 'pane.recognition.resetDone'); }}>{words.text('pane.recognition.reset')}</Button>
       </div>
     </>
   );

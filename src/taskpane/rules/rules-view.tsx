@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ChevronLeftRegular } from '@fluentui/react-icons';
 import type { Rule } from '../../core/classify/rule';
+import type { Message } from '../../core/message';
 import type { AnswerView } from '../../excel/session';
 import { Hint } from '../parts/hint';
 import { useDraft } from '../use-draft';
@@ -47,7 +48,7 @@ export function RulesView({ pane, view }: { readonly pane: Pane; readonly view: 
     return () => { wanted = false; };
   }, [ruleFor, makeRule, session, edit]);
 
-  const save = (rules: readonly Rule[], done: string) => {
+  const save = (rules: readonly Rule[], done: Message) => {
 
     return pane.act(() => session.saveRules(rules), { done });
   };
@@ -66,7 +67,7 @@ export function RulesView({ pane, view }: { readonly pane: Pane; readonly view: 
         onSave={async (rule, position) => {
           const others = view.rules.filter((_, n) => n !== at);
           setSaving({ at });
-          const outcome = await save([...others.slice(0, position), rule, ...others.slice(position)], words.text('pane.rules.saved'));
+          const outcome = await save([...others.slice(0, position), rule, ...others.slice(position)], { key: 'pane.rules.saved' });
           if (outcome.ok) close();
           setSaving(undefined);
           return outcome;
@@ -83,9 +84,9 @@ export function RulesView({ pane, view }: { readonly pane: Pane; readonly view: 
       </div>
       <RuleList
         rules={view.rules} counts={view.ruleCounts} problems={view.problems}
-        onChange={(rules) => { void save(rules, words.text('pane.rules.saved')); }}
+        onChange={(rules) => { void save(rules, { key: 'pane.rules.saved' }); }}
         onEdit={(at, rule) => { edit({ at, rule }); }}
-        onDelete={(at, rule) => { void save(view.rules.filter((_, n) => n !== at), words.text('pane.rules.deleted', { rule: ruleInWords(words, rule) })); }}
+        onDelete={(at, rule) => { void save(view.rules.filter((_, n) => n !== at), { key: 'pane.rules.deleted', params: { rule: ruleInWords(words, rule) } }); }}
       />
       <div><Button icon={<AddRegular />} onClick={() => { edit({ at: undefined, rule: emptyRule }); }}>{words.text('pane.rules.add')}</Button></div>
     </>

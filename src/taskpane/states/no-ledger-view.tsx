@@ -40,6 +40,6 @@ export function NoLedgerView({ pane }: { readonly pane: Pane }) {
 
   function read({ settings }: AnswerView, sheet: string): void {
     const next = { ...settings, sheets: { ...settings.sheets, [sheet]: { ...settings.sheets?.[sheet], use: true } } };
-    void pane.act(() => pane.session.saveRecognition(next), { done: words.text('pane.recognition.changed') });
+    void pane.act(() => pane.session.saveRecognition(next), { done: { key: 'pane.recognition.changed' } });
   }
 }

@@ -30,7 +30,7 @@ export function SummaryView({ pane, view, generating }: { readonly pane: Pane; r
       <Readiness points={points} />
       <GeneratePanel pane={pane} year={view.ledger.year} generating={generating} />
       <PriorYearFields prior={view.prior} onSave={(prior) => {
-        return pane.act(() => pane.session.savePrior(prior), { done: words.text('pane.prior.saved') });
+        return pane.act(() => pane.session.savePrior(prior), { done: { key: 'pane.prior.saved' } });
       }} />
       <CheckList checks={view.checks} onRows={(rows) => { pane.openRows({ rows, everyMonth: true }); }} />
       <Narrative session={pane.session} version={view} onAnnounce={pane.announce} />
