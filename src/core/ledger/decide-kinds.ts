@@ -48,7 +48,8 @@ export function kindOfRow(store: RowStore, row: number, context: KindContext): R
   if ((look & Look.subtotal) !== 0) return 'subtotal';
   const account = context.accountKindOf(row);
   if (isClosing(store, row, look, account, context)) return 'closing';
-  const role = (look & Look.received) !== 0 ? 'income' : roleOf(store, row, look, account, context.basis);
+  const ofOtherBook = account === 'other' && (look & Look.journal) !== 0 && context.basis !== 'no-accounts';
+  const role = (look & Look.received) !== 0 && !ofOtherBook ? 'income' : roleOf(store, row, look, account, context.basis);
   if ((look & Look.faulty) !== 0 && role !== 'counterpart') return 'rejected';
   return role;
 }
@@ -64,8 +65,9 @@ function roleOf(store: RowStore, row: number, look: number, account: AccountKind
       return 'income';
     case 'financial-income':
     case 'carry-over':
-    case 'other':
       return 'counterpart';
+    case 'other':
+      return basis === 'no-accounts' && (look & Look.journal) !== 0 ? 'posting' : 'counterpart';
     case 'unknown':
       return basis === 'no-accounts' ? 'posting' : 'account-unknown';
     case 'none':

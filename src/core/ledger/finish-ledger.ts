@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import type { Candidate } from './choose-grids';
+import { journalProblems } from './bank-journal';
 import { closingProblems } from './closing-doubts';
 import { amountOfKind, kindCode, kindOfRow, type AccountFault } from './decide-kinds';
 import { rowKinds, type Ledger, type LedgerSheet, type RowKind, type Rows, type TextColumn } from './ledger';
@@ -24,7 +25,7 @@ export function finishLedger(candidates: readonly Candidate[], source: LedgerSou
     unitName: settings?.unitName ?? said ?? '',
     basis: source.context.basis,
     claims: subtotals.flatMap(({ claims }) => claims),
-    problems: [...problems, ...source.sheets.flatMap((sheet) => [...partsProblems(sheet), ...uncountedProblems(sheet, rows)]), ...closingProblems(source.sheets, rows), ...rowProblems],
+    problems: [...problems, ...source.sheets.flatMap((sheet) => [...journalProblems(sheet, source.context.basis), ...partsProblems(sheet), ...uncountedProblems(sheet, rows)]), ...closingProblems(source.sheets, rows), ...rowProblems],
     source: { ...source, subtotals },
   };
 }

@@ -18,7 +18,7 @@ export function withRowProblems(problems: readonly Problem[], grids: readonly Gr
 }
 
 /** Codes of problems that are of a sheet or the whole ledger, wherever they are placed. */
-const ledgerCodes = new Set(['no-ledger', 'unit-unsupported', 'sheet-nearly-repeats', 'sheet-other-columns', 'sheet-may-repeat', 'sheet-may-sum', 'year-assumed', 'financial-accounts', 'no-expenditure-accounts', 'amount-of-parts', 'money-uncounted']);
+const ledgerCodes = new Set(['no-ledger', 'unit-unsupported', 'sheet-nearly-repeats', 'sheet-other-columns', 'sheet-may-repeat', 'sheet-may-sum', 'year-assumed', 'financial-accounts', 'no-expenditure-accounts', 'amount-of-parts', 'paid-by-credit', 'money-uncounted']);
 
 function isOf({ place }: Problem, grid: Grid): boolean {
   return place?.sheet === grid.sheet && place.file === grid.file;

@@ -104,7 +104,7 @@ function problemsOf(candidates: readonly Candidate[], source: LedgerSource, doub
   }
   const { accountCounts: counts, basis } = source.context;
   if (basis === 'financial-accounts') problems.push({ code: 'financial-accounts', severity: 'note', message: { key: 'problem.financial-accounts' } });
-  if (basis === 'no-accounts' && counts.other + counts['carry-over'] > 0 && counts.unknown + counts.none === 0) {
+  if (basis === 'no-accounts' && !source.sheets.some(({ layout }) => layout.paidByCredit) && counts.other + counts['carry-over'] > 0 && counts.unknown + counts.none === 0) {
     problems.push({ code: 'no-expenditure-accounts', severity: 'warning', message: { key: 'problem.no-expenditure-accounts' } });
   }
   return problems;

@@ -1,5 +1,6 @@
 import { readAccountLine, type BlockTexts } from './account-line';
 import { amountReader, type AmountReader } from './amount-reader';
+import { journalRoles, readsAsJournal } from './bank-journal';
 import { dateReader, type DateReader } from './date-reader';
 import { headerAt } from './find-header';
 import type { Cell, Grid } from './grid';
@@ -104,7 +105,8 @@ interface RowReader {
 /** Reads rows of one layout and block. */
 export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, block: BlockTexts | undefined, labels: Map<number, string>): RowReader {
   const { roles } = layout;
-  const amounts: AmountReader = amountReader(roles, layout.parts, layout.unit);
+  const isJournal = readsAsJournal(layout.paidByCredit, block);
+  const amounts: AmountReader = amountReader(isJournal ? journalRoles(roles) : roles, layout.parts, layout.unit);
   const dates: DateReader = dateReader(roles, layout.title.month ?? monthIn(grid.sheet));
   const texts: RowTextReader = rowTextReader(store, layout, block);
   const lines: PageLines = pageLines(layout.header, grid.rows.slice(0, layout.header.first));
@@ -118,7 +120,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const cells = readable(given);
     amounts.read(cells);
     texts.read(at, cells);
-    let look = amounts.look | texts.look;
+    let look = amounts.look | texts.look | (isJournal ? Look.journal : 0);
     const day = dates.read(cells);
     const plain = amounts.found && amounts.faults.length === 0 && typeof day === 'number' && (day !== 0 || !tellsWhen);
     if (plain) {

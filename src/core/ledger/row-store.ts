@@ -40,6 +40,8 @@ export const Look = {
   accounted: 2048,
   /** Its summary may be that of a transfer to carry-over accounts, or of a payment or a refund. */
   closingLike: 4096,
+  /** A row of a journal of bank or cash, whose account is that of the money itself. */
+  journal: 8192,
 } as const;
 
 /** Rows while they are read: columns with room for every row, filled from the front. */

@@ -1,12 +1,14 @@
 import type { BlockTexts } from './account-line';
 import { readAccountLine } from './account-line';
 import { amountParts } from './amount-parts';
+import { isBankJournal } from './bank-journal';
 import { lookAtColumn } from './column-look';
 import { economicLevels, type EconomicLevels } from './economic-levels';
 import { findHeader, findUnknownHeader, headerAtRow, SEARCHED_ROWS, type Header } from './find-header';
 import type { Cell, Grid } from './grid';
 import { plainHeader } from './header-role';
 import type { AmountUnit, SheetSettings } from './ledger';
+import { cellText } from './normalize-text';
 import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
 import type { ColumnRole } from './roles';
@@ -37,6 +39,8 @@ export interface SheetLayout {
   readonly own: readonly number[];
   /** What the accountant said of columns, for further headers of the sheet. */
   readonly corrections: readonly Correction[];
+  /** A journal of bank or cash, whose payments stand under 贷方. */
+  readonly paidByCredit: boolean;
   /** What an account line above the header says of the first block. */
   readonly block: BlockTexts | undefined;
 }
@@ -76,6 +80,7 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
   const levels = economicLevels(clues);
   const roles = corrected(recognizeColumns(clues, found, levels), settings, grid.left);
   const parts = keptParts(found.columns, roles, settings, grid.left);
+  const block = above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1);
   const stated = unitOfColumns(header, roles) ?? title.unit ?? 'yuan';
   const unit = settings?.unit ?? (stated === 'unsupported' ? 'yuan' : stated);
   return {
@@ -92,18 +97,20 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     governmentClass: classColumn('governmentEconomic', levels, roles, settings, grid.left),
     own,
     corrections: Object.entries(settings?.columns ?? {}).map(([column, role]) => ({ column: Number(column) - grid.left, label: header.labels[Number(column) - grid.left] ?? '', role })),
-    block: above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1),
+    paidByCredit: isBankJournal(roles, [grid.sheet, ...above.flatMap((cells) => cells.map((cell) => cellText(cell).slice(0, 100)))], block, sample),
+    block,
   };
 }
 
 /** The layout under a further header of a sheet: what the accountant corrected holds for the columns of the same headers. */
-export function layoutUnderHeader(grid: Grid, header: Header, { corrections }: SheetLayout): SheetLayout {
+export function layoutUnderHeader(grid: Grid, header: Header, { corrections, paidByCredit }: SheetLayout): SheetLayout {
   const columns: Record<number, ColumnRole | null> = {};
   for (const { column, label, role } of corrections) {
     const at = (header.labels[column] ?? '') === label ? column : label === '' ? -1 : header.labels.indexOf(label);
     if (at >= 0) columns[at + grid.left] = role;
   }
-  return { ...layoutBelow(grid, header, corrections.length === 0 ? undefined : { columns }), corrections };
+  const found = layoutBelow(grid, header, corrections.length === 0 ? undefined : { columns });
+  return { ...found, corrections, paidByCredit: paidByCredit && found.roles.debit !== undefined && found.roles.credit !== undefined };
 }
 
 /**

@@ -90,6 +90,10 @@ export const ledgerTexts = {
     'zh-CN': '工作表“{sheet}”第 {row} 行到第 {last} 行有 {count} 笔冲减共 {amount} 元，把前面的支出差不多冲平，像是结转，仍已抵减支出；若是结转，请在摘要中写明“年末结转”或“月末结转”。',
     'en-US': 'Sheet “{sheet}”, rows {row} to {last}: {count} {count:posting takes|postings take} back {amount} yuan, about all that was spent before. That looks like a closing, but it lowers the spending. If it is one, write 年末结转 or 月末结转 into the summary.',
   },
+  'problem.paid-by-credit': {
+    'zh-CN': '工作表“{sheet}”是银行存款或现金的日记账，支出按贷方计，借方作为收入。',
+    'en-US': 'Sheet “{sheet}” is a journal of bank or cash: its credits are the spending, its debits are receipts.',
+  },
   'problem.amount-of-parts': {
     'zh-CN': '工作表“{sheet}”没有合计列，支出金额按“{found}”各列相加计算。',
     'en-US': 'Sheet “{sheet}” has no column of totals; the amounts are the sum of its columns “{found}”.',
