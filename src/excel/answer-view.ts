@@ -18,7 +18,7 @@ export function answerView(answer: Answer): Omit<AnswerView, 'arrangement'> {
     rowCount: rows.count,
     lastDay: lastPostingDay(answer),
     summary: answer.summary,
-    checks: answer.checks,
+    checks: answer.checks.map(({ rows: { length }, ...check }) => ({ ...check, rowCount: length })),
     problems: answer.problems,
     complete: answer.complete,
     openRows: openRows(answer),

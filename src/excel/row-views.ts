@@ -5,7 +5,8 @@ import { listRows } from '../core/summary/list-rows';
 import type { RowFilter, RowPage } from './session';
 
 /** One page of the rows that pass a filter, with how many and how much they are in all. */
-export function rowPage(answer: Answer, { like, ...filter }: RowFilter, from: number, count: number): RowPage {
+export function rowPage(answer: Answer, { like, check, ...rest }: RowFilter, from: number, count: number): RowPage {
+  const filter = check === undefined ? rest : { ...rest, rows: answer.checks.find(({ id }) => id === check)?.rows ?? [] };
   return listRows(answer, like === undefined ? filter : { ...filter, rows: rowsLike(answer, like, filter.rows) }, from, count);
 }
 

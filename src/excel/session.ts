@@ -8,6 +8,7 @@ import type { Ledger, RecognitionSettings, RowKind } from '../core/ledger/ledger
 import type { Message } from '../core/message';
 import type { Fen } from '../core/money';
 import type { Place, Problem } from '../core/problem';
+import type { Check } from '../core/report/check';
 import type { ClaimAsked } from '../core/summary/claim-on-line';
 import type { PostedRow } from '../core/summary/posted-row';
 import type { RowChange, RowFilter as CoreRowFilter, RowPage, RowView, RuleProposal } from '../core/summary/row-view';
@@ -130,7 +131,7 @@ export interface AnswerView {
   readonly arrangement: number;
   readonly lastDay: Day;
   readonly summary: Answer['summary'];
-  readonly checks: Answer['checks'];
+  readonly checks: readonly CheckView[];
   readonly problems: Answer['problems'];
   readonly complete: boolean;
   /** Rows that nobody has classified, in every month whatever the period. */
@@ -147,10 +148,15 @@ export interface AnswerView {
   readonly samples: readonly (readonly RowView[])[];
 }
 
+/** A cross-check without its rows: a list of them is asked for by the check's id. */
+export type CheckView = Omit<Check, 'rows'> & { readonly rowCount: number };
+
 /** Which rows a list shows. */
 export interface RowFilter extends CoreRowFilter {
   /** Index of a row: only rows that read like it (same category, line, economic code and project; same summary apart from digits and spaces). */
   readonly like?: number;
+  /** Id of a cross-check: the rows to look at while it fails. */
+  readonly check?: string;
 }
 
 export interface Progress {

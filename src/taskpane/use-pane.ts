@@ -76,7 +76,7 @@ export function usePane(session: Session): Pane {
   const words = useMemo(() => wordsIn(state.language), [state.language]);
   const [drafts] = useState(createDrafts);
   const [shown, setShown] = useState<ViewName>('overview');
-  const [filter, setFilter] = useState<RowFilter>({});
+  const [filter, setFilter] = useState<RowFilter>(every);
   const [ruleFor, setRuleFor] = useState<readonly number[]>();
   const [notice, setNotice] = useState<Notice>();
   const [announced, setAnnounced] = useState('');
@@ -111,7 +111,11 @@ export function usePane(session: Session): Pane {
     return outcome;
   }, [show, session]);
 
-  const open = useCallback((view: ViewName) => { setShown(view); setRuleFor(undefined); }, []);
+  const open = useCallback((view: ViewName) => {
+    if (view === 'classify') setFilter((now) => rowsToOpen(now, session.getState().view?.summary.byCategory.unclassified.count ?? 0));
+    setShown(view);
+    setRuleFor(undefined);
+  }, [session]);
   const openTab = useCallback((tab: TabName) => {
     open(tab === 'classify' && tabOf(shown) !== tab && drafts.get(RULES_EDITED) !== undefined ? 'rules' : tab);
   }, [open, shown, drafts]);
@@ -137,6 +141,15 @@ export function usePane(session: Session): Pane {
   }, [requestId, requestView, asked, drafts]);
 
   return { session, state, words, shown, open, openTab, drafts, openRows, filter, setFilter, ruleFor, makeRule, request, notice, dismiss, announce, announced, act, goTo };
+}
+
+/** All rows, as long as she has chosen none. */
+const every: RowFilter = {};
+
+/** What 分类 opens on: the rows she looked at last; at first those that nobody has classified, if there are any. */
+export function rowsToOpen(last: RowFilter, unclassified: number): RowFilter {
+  if (last === every && unclassified > 0) return { category: 'unclassified' };
+  return last.category === 'unclassified' && unclassified === 0 ? every : last;
 }
 
 /** A thrown error is a bug or a lost host; she gets a sentence, support gets its text. */

@@ -83,6 +83,6 @@ test.each(['zh-CN', 'en-US'] as const)('预算 and 分类 say up to which month 
 
 test('a list over every month says no period', () => {
   const view = viewOf([whole], { until: 202_403 });
-  const pane = { ...paneOf(view, { until: 202_403 }), filter: { rows: [0, 1], everyMonth: true } as const };
+  const pane = { ...paneOf(view, { until: 202_403 }), filter: { check: 'voucher-entered-once', everyMonth: true } as const };
   expect(textOf(<ClassifyView pane={pane} view={view} />)).not.toContain('截至');
 });

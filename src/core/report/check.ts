@@ -15,6 +15,6 @@ export interface Check {
   readonly measure?: 'rows';
   /** The verdict in words: where and by how much, when it fails. */
   readonly message: Message;
-  /** Rows (indices into Rows) to look at, when it fails; at most a few hundred. */
+  /** Rows (indices into Rows) to look at, when it fails. */
   readonly rows: readonly number[];
 }

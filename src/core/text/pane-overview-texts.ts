@@ -23,8 +23,9 @@ export const paneOverviewTexts = {
   'pane.yuanOf': { 'zh-CN': '{amount} 元，{count} 笔', 'en-US': '{amount} yuan, {count} {count:entry|entries}' },
   'pane.inWan': { 'zh-CN': '{amount} 万元', 'en-US': '{amount} 万元' },
 
-  'pane.ledger.one': { 'zh-CN': '{sheet} · {rows} 行 · 到 {day}', 'en-US': '{sheet} · {rows} {rows:row|rows} · to {day}' },
-  'pane.ledger.many': { 'zh-CN': '{count} 张表 · {rows} 行 · 到 {day}', 'en-US': '{count} {count:sheet|sheets} · {rows} {rows:row|rows} · to {day}' },
+  'pane.ledger.one': { 'zh-CN': '{sheet} · {rows} 行 · {day}', 'en-US': '{sheet} · {rows} {rows:row|rows} · {day}' },
+  'pane.ledger.many': { 'zh-CN': '{count} 张表 · {rows} 行 · {day}', 'en-US': '{count} {count:sheet|sheets} · {rows} {rows:row|rows} · {day}' },
+  'pane.ledger.day': { 'zh-CN': '到 {day}', 'en-US': 'through {day}' },
   'pane.ledger.noDay': { 'zh-CN': '没有日期', 'en-US': 'no dates' },
   'pane.ledger.open': { 'zh-CN': '识别', 'en-US': 'How read' },
   'pane.period': { 'zh-CN': '期间', 'en-US': 'Period' },

@@ -77,7 +77,7 @@ export function ClassifyView({ pane, view }: { readonly pane: Pane; readonly vie
   );
 }
 
-/** Without a kind or rows of their own, a list holds what its figure counts: spending, and no totals or income. */
+/** Without a kind or a cross-check of its own, a list holds what its figure counts: spending, and no totals or income. */
 function spending(filter: RowFilter): RowFilter {
-  return filter.kind === undefined && filter.rows === undefined ? { ...filter, kind: 'posting' } : filter;
+  return filter.kind === undefined && filter.check === undefined ? { ...filter, kind: 'posting' } : filter;
 }

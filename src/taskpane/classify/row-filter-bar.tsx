@@ -49,7 +49,7 @@ export function RowFilterBar({ view, filter, onFilter }: RowFilterBarProps) {
   function specialFilter(): string | undefined {
     if (filter.line !== undefined) return filter.line === '' ? words.text('pane.line.none') : filter.line;
     if (filter.kind !== undefined) return words.text(`pane.kind.${filter.kind}`);
-    return filter.rows === undefined ? undefined : words.text('pane.rows.picked', { count: filter.rows.length });
+    return filter.check === undefined ? undefined : words.text('pane.rows.picked', { count: view.checks.find(({ id }) => id === filter.check)?.rowCount ?? 0 });
   }
 }
 

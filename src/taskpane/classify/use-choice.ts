@@ -67,6 +67,6 @@ export function useChoice(session: Session, among: RowFilter, filter: RowFilter,
 function withoutSearch(filter: RowFilter): RowFilter {
   const rest = { ...filter };
   delete rest.text;
-  delete rest.rows;
+  delete rest.check;
   return rest;
 }

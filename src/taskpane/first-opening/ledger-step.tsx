@@ -42,7 +42,7 @@ export function LedgerStep({ pane, view, onNext }: { readonly pane: Pane; readon
   );
 
   function foundText(): string {
-    const day = view.lastDay === 0 ? words.text('pane.ledger.noDay') : dayText(view.lastDay);
+    const day = view.lastDay === 0 ? words.text('pane.ledger.noDay') : words.text('pane.ledger.day', { day: dayText(view.lastDay) });
     return words.text('pane.first.found', { sheet: used.join('”“'), rows: view.rowCount, day });
   }
 }

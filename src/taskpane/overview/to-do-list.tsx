@@ -75,9 +75,9 @@ function toDos(pane: Pane, view: AnswerView): readonly ToDo[] {
     id: check.id,
     row: {
       severity: check.severity, text: words.say(check.message),
-      way: check.rows.length === 0
+      way: check.rowCount === 0
         ? { label: words.text('pane.ready.see'), onGo: () => { pane.open('summary'); } }
-        : { label: words.text('pane.todo.rows', { count: check.rows.length }), onGo: () => { pane.openRows({ rows: check.rows, everyMonth: true }); } },
+        : { label: words.text('pane.todo.rows', { count: check.rowCount }), onGo: () => { pane.openRows({ check: check.id, everyMonth: true }); } },
     },
   }));
   const sheets = unusedCandidates(view).map((sheet): ToDo => ({

@@ -1,10 +1,9 @@
 import type { Problem } from '../../core/problem';
-import type { Check } from '../../core/report/check';
 import { projectLines } from '../../core/report/project-lines';
-import type { AnswerView } from '../../excel/session';
+import type { AnswerView, CheckView } from '../../excel/session';
 
 /** Cross-checks that failed, the wrong ones before those only worth a look. */
-export function failedChecks(view: AnswerView): readonly Check[] {
+export function failedChecks(view: AnswerView): readonly CheckView[] {
   const failed = view.checks.filter((check) => !check.ok);
   return [...failed.filter((check) => check.severity === 'error'), ...failed.filter((check) => check.severity === 'warning')];
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Check } from '../../core/report/check';
+import type { CheckView } from '../../excel/session';
 import { PlainList } from '../parts/plain-list';
 import { Section } from '../parts/section';
 import type { Severity } from '../parts/severity-icon';
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
 });
 
 export interface CheckListProps {
-  readonly checks: readonly Check[];
-  readonly onRows: (rows: readonly number[]) => void;
+  readonly checks: readonly CheckView[];
+  readonly onRows: (check: string) => void;
 }
 
 /** The cross-checks: those that differ first and in words, the others when asked for. */
@@ -37,7 +37,7 @@ export function CheckList({ checks, onRows }: CheckListProps) {
                   {words.say(check.title)}
                   <span className={styles.verdict}>
                     {words.say(check.message)}
-                    {check.rows.length > 0 && <> <Link as="button" onClick={() => { onRows(check.rows); }}>{words.text('pane.todo.rows', { count: check.rows.length })}</Link></>}
+                    {check.rowCount > 0 && <> <Link as="button" onClick={() => { onRows(check.id); }}>{words.text('pane.todo.rows', { count: check.rowCount })}</Link></>}
                   </span>
                 </span>
               </li>
@@ -50,6 +50,6 @@ export function CheckList({ checks, onRows }: CheckListProps) {
   );
 }
 
-function severityOf(check: Check): Severity {
+function severityOf(check: CheckView): Severity {
   return check.ok ? 'ok' : check.severity;
 }

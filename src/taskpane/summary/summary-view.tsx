@@ -32,7 +32,7 @@ export function SummaryView({ pane, view, generating }: { readonly pane: Pane; r
       <PriorYearFields prior={view.prior} onSave={(prior) => {
         return pane.act(() => pane.session.savePrior(prior), { done: { key: 'pane.prior.saved' } });
       }} />
-      <CheckList checks={view.checks} onRows={(rows) => { pane.openRows({ rows, everyMonth: true }); }} />
+      <CheckList checks={view.checks} onRows={(check) => { pane.openRows({ check, everyMonth: true }); }} />
       <Narrative session={pane.session} version={view} onAnnounce={pane.announce} />
     </>
   );

@@ -22,8 +22,6 @@ interface Misuse extends MarkedRows {
 /** By line and code, in the order of their first rows. */
 type Misuses = ReadonlyMap<string, Misuse>;
 
-const ROWS_SHOWN = 100;
-
 /** What each check found, for making it again. */
 const foundBy = new WeakMap<Check, Misuses>();
 
@@ -68,7 +66,7 @@ function verdictOn(parts: CheckParts, misuses: readonly Misuse[]): Check {
   const left = heldSum(misuses.map((misuse) => heldFen(misuse.amount)));
   const sides = { id: 'line-economic-codes', severity: 'warning', left, right: ZERO_FEN } as const;
   if (misuses.length === 0) return passed(sides, { key: 'check.none-found' });
-  return failed(sides, findingsInWords(misuses, (misuse) => inWords(parts, misuse)), misuses.flatMap((misuse) => misuse.rows.slice(0, ROWS_SHOWN)));
+  return failed(sides, findingsInWords(misuses, (misuse) => inWords(parts, misuse)), misuses.flatMap((misuse) => misuse.rows));
 }
 
 function misusesOf(parts: CheckParts): Misuses {

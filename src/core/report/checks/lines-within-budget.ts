@@ -67,18 +67,14 @@ function verdictOn(parts: CheckParts, charged: readonly number[]): Check {
   return failed(sides, findingsInWords(over, inWords), charged);
 }
 
-/** More rows than this help nobody to look. */
-const MOST_ROWS = 300;
-
-/** The first postings charged to the lines, in order. */
+/** The postings charged to the lines, in order. */
 function rowsCharged(parts: CheckParts, lines: readonly number[]): readonly number[] {
-  const charged = lines.flatMap((line) => firstRowsOf(parts, line));
-  return charged.sort((left, right) => left - right).slice(0, MOST_ROWS);
+  return lines.flatMap((line) => rowsOf(parts, line)).sort((left, right) => left - right);
 }
 
-function firstRowsOf(parts: CheckParts, line: number): readonly number[] {
+function rowsOf(parts: CheckParts, line: number): readonly number[] {
   const { line: lineOf } = parts.classified;
   const found: number[] = [];
-  for (let row = lineOf.indexOf(line); row >= 0 && found.length < MOST_ROWS; row = lineOf.indexOf(line, row + 1)) if (isCountedRow(parts, row, 'posting')) found.push(row);
+  for (let row = lineOf.indexOf(line); row >= 0; row = lineOf.indexOf(line, row + 1)) if (isCountedRow(parts, row, 'posting')) found.push(row);
   return found;
 }

@@ -30,9 +30,6 @@ interface Sides {
   readonly right: Fen;
 }
 
-/** More rows than this help nobody to look. */
-const MOST_ROWS = 300;
-
 /** A cross-check that holds, with the words that say so. */
 export function passed(sides: Sides, message: Message = { key: 'check.equal' }): Check {
   return judged(sides, true, message, []);
@@ -40,7 +37,7 @@ export function passed(sides: Sides, message: Message = { key: 'check.equal' }):
 
 /** A cross-check that fails: where and by how much, and the rows to look at. */
 export function failed(sides: Sides, message: Message, rows: readonly number[] = []): Check {
-  return judged(sides, false, message, rows.slice(0, MOST_ROWS));
+  return judged(sides, false, message, rows);
 }
 
 /** A cross-check that this ledger gives nothing to: it holds, and says why there was nothing to compare. */

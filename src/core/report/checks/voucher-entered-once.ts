@@ -86,7 +86,7 @@ function verdictOn(parts: CheckParts, repeats: readonly Repeat[]): Check {
     },
   });
   const message = { key: 'check.duplicates.ask', params: { list: findingsInWords(repeats, inWords) } } as const;
-  return failed(sides, message, repeats.flatMap(({ row, first }) => [first, row]));
+  return failed(sides, message, [...new Set(repeats.flatMap(({ row, first }) => [first, row]))]);
 }
 
 /**
