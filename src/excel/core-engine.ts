@@ -36,7 +36,7 @@ import type { CellAnswer, Question } from './question';
 import { readLineRows } from './read-line-rows';
 import { rehearsal } from './rehearsal';
 import { rowIndices, rowPage } from './row-views';
-import type { AnswerView, RowChange, RowFilter, RowPage, RowView, RuleProposal } from './session';
+import type { AnswerView, LineRowsRead, RowChange, RowFilter, RowPage, RowView, RuleProposal } from './session';
 import { createSourceAnswers } from './source-answers';
 
 /** What an answer depends on beside cells and tables. */
@@ -76,7 +76,7 @@ export interface CoreEngine {
   readonly proposeRule: (rows: readonly number[]) => RuleProposal | undefined;
   readonly previewRule: (rule: Rule, position: number) => readonly RowChange[];
   readonly narrative: (language: Language) => readonly string[];
-  readonly linesFrom: (grid: Grid) => readonly BudgetLine[];
+  readonly linesFrom: (grid: Grid) => LineRowsRead;
 
   readonly decisionsFor: (rows: readonly number[], ruling: Ruling) => readonly Decision[];
   readonly rowsOfLines: (lines: readonly BudgetLine[]) => TableRows;

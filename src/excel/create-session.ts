@@ -1,6 +1,7 @@
 import { dayOf } from '../core/calendar';
 import { sheetNames } from '../core/report/sheet-names';
 import { styles } from '../core/report/styles';
+import type { Problem } from '../core/problem';
 import { act } from './act';
 import type { CoreClient, CorePort } from './core-client';
 import { createClient } from './core-client';
@@ -13,7 +14,7 @@ import { generatedMessage, keepRecord } from './generated';
 import { paintPlan } from './paint-plan';
 import { goTo, insertFormula, selectedCells } from './places';
 import type { CellAnswer, Question } from './question';
-import type { AnswerView, PaneRequest, Progress, Session } from './session';
+import type { AnswerView, LineRowsRead, PaneRequest, Progress, Session } from './session';
 import { createStore } from './session-store';
 import { startWorker } from './start-worker';
 import { createTableChanges } from './table-changes';
@@ -178,17 +179,14 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     linesFromSelection: async () => {
       try {
         const cells = await selectedCells();
-        const lines = await core.call('linesFrom', cells);
-        if (lines.length > 0) return lines;
-        return { code: 'selection-no-lines', severity: 'error', message: { key: 'excel.selectionNoLines' } };
+        return linesOrProblem(await core.call('linesFrom', cells));
       } catch (error) {
         return { code: 'selection-unreadable', severity: 'error', message: failureOf(error).message };
       }
     },
     linesFromText: async (text) => {
-      const rows = text.split(/\r?\n/).filter((line) => line.trim() !== '').map((line) => line.split('\t'));
-      const lines = await core.call('linesFrom', { sheet: '', top: 0, left: 0, rows });
-      return lines.length > 0 ? lines : { code: 'selection-no-lines', severity: 'error', message: { key: 'excel.selectionNoLines' } };
+      const rows = text.split(/\r?\n/).map((line) => line.split('\t'));
+      return linesOrProblem(await core.call('linesFrom', { sheet: '', top: 0, left: 0, rows }));
     },
     setPeriod: (until) => {
       if (until === undefined) store.drop('until');
@@ -262,4 +260,10 @@ function wasDeleted(before: AnswerView | undefined, now: AnswerView): boolean {
 function today(): number {
   const now = new Date();
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** Where no line can be read, what is wrong with the first row that was to be one says more than that there is none. */
+function linesOrProblem(read: LineRowsRead): LineRowsRead | Problem {
+  if (read.lines.length > 0) return read;
+  return read.problems[0] ?? { code: 'selection-no-lines', severity: 'error', message: { key: 'excel.selectionNoLines' } };
 }

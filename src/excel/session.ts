@@ -54,9 +54,9 @@ export interface Session {
   /** Takes back one thing saved, and nothing else; refused when it was changed since. */
   takeBack: (step: number) => Promise<Outcome>;
   /** Budget lines written as rows of the selected range (name, amount in any order, with or without header). */
-  linesFromSelection: () => Promise<readonly BudgetLine[] | Problem>;
+  linesFromSelection: () => Promise<LineRowsRead | Problem>;
   /** The same for text pasted into the pane: cells parted by tabs, rows by line breaks. */
-  linesFromText: (text: string) => Promise<readonly BudgetLine[] | Problem>;
+  linesFromText: (text: string) => Promise<LineRowsRead | Problem>;
   /** Takes the selected range as the ledger. */
   ledgerFromSelection: () => Promise<Outcome>;
   /** The first steps are done or skipped: remembered in the workbook, so that they are not asked again. */
@@ -183,4 +183,10 @@ export interface GenerateOptions {
   readonly points?: number;
   /** The accountant has agreed that what she wrote into the tables is replaced. */
   readonly replaceOwnCells?: boolean;
+}
+
+/** Budget lines out of cells, and what is wrong with the rows that gave none. */
+export interface LineRowsRead {
+  readonly lines: readonly BudgetLine[];
+  readonly problems: readonly Problem[];
 }

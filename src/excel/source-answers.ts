@@ -51,7 +51,7 @@ export function createSourceAnswers(own: () => Answer): SourceAnswers {
 
   const withBudget = (over: Answer | Refused, source: BudgetSource): Answer | Refused => {
     if ('error' in over || source.from === 'workbook') return over;
-    const budget = readLineRows(gridOf(source.key));
+    const { lines: budget } = readLineRows(gridOf(source.key));
     if (budget.length === 0) return refused('#VALUE!', { key: 'function.budgetRange' });
     return answerFromLedger({ ...over.input, budget }, over.ledger);
   };

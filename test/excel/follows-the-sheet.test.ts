@@ -1,4 +1,5 @@
 import { openSession, type OpenedSession } from './open-session';
+import type { LineRowsRead } from '../../src/excel/session';
 
 let opened: OpenedSession;
 afterEach(() => { opened.close(); });
@@ -51,7 +52,7 @@ test('the categories written beside the ledger change no figure', async () => {
 test('a budget typed into its table in Excel counts at once', async () => {
   opened = await openSession({ file: 'test/fixtures/plain.xlsx' });
   const { session, until } = opened;
-  await session.saveLines((await session.linesFromText('征地拆迁工作经费\t770000\n')) as never);
+  await session.saveLines(((await session.linesFromText('征地拆迁工作经费\t770000\n')) as LineRowsRead).lines);
   await opened.host.Excel.run(async (context) => {
     context.workbook.worksheets.getItem('预算项目').getRange('E2').values = [[800000]];
     await context.sync();

@@ -1,6 +1,7 @@
 import { createFunctions } from '../../src/functions/register-functions';
 import type { FunctionId } from '../../src/functions/function-table';
 import { openSession, type OpenedSession } from './open-session';
+import type { LineRowsRead } from '../../src/excel/session';
 
 let opened: OpenedSession;
 let functions: ReturnType<typeof createFunctions>;
@@ -8,7 +9,7 @@ beforeAll(async () => {
   opened = await openSession({ file: 'test/fixtures/plain.xlsx' });
   Object.assign(globalThis, { CustomFunctions: opened.host.globals.CustomFunctions });
   functions = createFunctions(opened.session);
-  await opened.session.saveLines((await opened.session.linesFromText('征地拆迁工作经费\t770000\n机关业务经费\t0\n')) as never);
+  await opened.session.saveLines(((await opened.session.linesFromText('征地拆迁工作经费\t770000\n机关业务经费\t0\n')) as LineRowsRead).lines);
 });
 afterAll(() => { opened.close(); });
 

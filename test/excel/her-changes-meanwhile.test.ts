@@ -4,12 +4,13 @@ import { fen } from '../../src/core/money';
 import { say } from '../../src/core/say';
 import type { Outcome } from '../../src/excel/session';
 import { openSession, type OpenedSession } from './open-session';
+import type { LineRowsRead } from '../../src/excel/session';
 
 /** Undo and saving in the pane while she types into the same sheet: only what the action is about is changed. */
 let opened: OpenedSession;
 beforeEach(async () => {
   opened = await openSession({ file: 'test/fixtures/plain.xlsx' });
-  await opened.session.saveLines((await opened.session.linesFromText('甲项目\t100\n乙项目\t200\n')) as readonly BudgetLine[]);
+  await opened.session.saveLines(((await opened.session.linesFromText('甲项目\t100\n乙项目\t200\n')) as LineRowsRead).lines);
 });
 afterEach(async () => {
   await new Promise((resolve) => { setTimeout(resolve, 400); });
@@ -96,7 +97,7 @@ test('rules: undo of one leaves a note typed beside another; nothing can be undo
 });
 
 test('decisions: one that was changed in the sheet since stays when the others are taken back', async () => {
-  await opened.session.saveLines((await opened.session.linesFromText('征地拆迁工作经费\t770000\n')) as readonly BudgetLine[]);
+  await opened.session.saveLines(((await opened.session.linesFromText('征地拆迁工作经费\t770000\n')) as LineRowsRead).lines);
   const { rows } = await opened.session.rows({ kind: 'posting' }, 0, 2);
   await opened.session.decide(rows.map(({ index }) => index), 'public', '', '');
   const [first] = opened.session.getState().view!.decisions;

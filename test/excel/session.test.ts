@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { yuanText } from '../../src/core/money';
+import { say } from '../../src/core/say';
 import { openSession } from './open-session';
+import type { LineRowsRead } from '../../src/excel/session';
 
 interface Expected {
   readonly totals: Readonly<Record<string, string>>;
@@ -40,9 +42,9 @@ describe('a workbook that changes', () => {
 describe('budget lines, decisions and rules', () => {
   test('lines written from the pane stand in YS_预算 and count at once', async () => {
     const { session, workbook, close } = await openSession({ file: 'test/fixtures/plain.xlsx' });
-    const lines = await session.linesFromText('征地拆迁工作经费\t770000\n');
-    expect(lines).toHaveLength(1);
-    expect(await session.saveLines(lines as never)).toEqual({ ok: true, undo: expect.any(Number) as number });
+    const { lines, problems } = (await session.linesFromText('征地拆迁工作经费\t770000\n')) as LineRowsRead;
+    expect([lines.length, problems]).toEqual([1, []]);
+    expect(await session.saveLines(lines)).toEqual({ ok: true, undo: expect.any(Number) as number });
     const { view } = session.getState();
     expect(view!.summary.lines.map(({ line, balance }) => [line.name, yuanText(balance)])).toEqual([['征地拆迁工作经费', '12.50']]);
     expect(workbook.sheets.map(({ name }) => name)).toContain('预算项目');
@@ -51,9 +53,22 @@ describe('budget lines, decisions and rules', () => {
     close();
   });
 
+  test('what is wrong with pasted rows comes with the lines, or instead of them', async () => {
+    const { session, close } = await openSession({ file: 'test/fixtures/plain.xlsx' });
+    const told = async (text: string): Promise<unknown> => {
+      const read = await session.linesFromText(text);
+      return 'code' in read ? [read.code, say('zh-CN', read.message)] : [read.lines.map(({ name, approved }) => `${name} ${approved / 100}`), read.problems.map(({ code, message }) => `${code} ${say('zh-CN', message)}`)];
+    };
+    expect(await told('道路维修\t77万\n\n绿化养护\t一百\n道路 维修\t5\n合计\t770000')).toEqual([['道路维修 770000'], [expect.stringMatching(/^table-amount 粘贴的内容!B3 .*一百/), expect.stringMatching(/^line-twice 粘贴的内容!A4 .*粘贴的内容!A1 /)]]);
+    expect(await told('预算项目\t追加\t年初预算数\n道路维修\t30\t100\n绿化养护\t\t十\n')).toEqual([['道路维修 100'], [expect.stringMatching(/^table-amount 粘贴的内容!C3 .*十/)]]);
+    expect(await told('预算项目\t年初预算数\n绿化养护\t十\n')).toEqual(['table-amount', expect.stringContaining('B2')]);
+    expect(await told('绿化养护\n')).toEqual(['selection-no-lines', expect.any(String)]);
+    close();
+  });
+
   test('decisions on the open rows of the cash book hold, and are taken back', async () => {
     const { session, close } = await openSession({ file: 'test/fixtures/cashbook.xlsx' });
-    await session.saveLines((await session.linesFromText('征地拆迁工作经费\t770000\n')) as never);
+    await session.saveLines(((await session.linesFromText('征地拆迁工作经费\t770000\n')) as LineRowsRead).lines);
     await session.saveRecognition({ year: 2024 });
     const open = await session.rowIndices({ category: 'unclassified' });
     expect(open.length).toBeGreaterThan(0);

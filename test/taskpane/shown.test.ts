@@ -54,7 +54,7 @@ describe('a rule in words', () => {
 
 test('pasted lines come after those that are there; a name that is there only takes the amount', () => {
   const kept: BudgetLine = { ...newLine('甲', fen(100)), aliases: ['甲项'], code: '001' };
-  expect(mergeLines([kept], [newLine('乙', fen(5)), newLine('甲', fen(700)), newLine('乙', fen(6))])).toEqual([{ ...kept, approved: fen(700) }, newLine('乙', fen(6))]);
+  expect(mergeLines([kept], [newLine('乙', fen(5)), newLine(' 甲', fen(700)), newLine('乙', fen(6))])).toEqual([{ ...kept, approved: fen(700) }, newLine('乙', fen(6))]);
 });
 
 test('every sentence of the pane has the same parameters in both languages', () => {

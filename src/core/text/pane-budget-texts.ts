@@ -52,6 +52,7 @@ export const paneBudgetTexts = {
   'pane.revision.note': { 'zh-CN': '说明', 'en-US': 'Note' },
   'pane.revision.dateMissing': { 'zh-CN': '这条调整还没填完：请填日期', 'en-US': 'This revision is not complete: enter the date' },
   'pane.revision.amountMissing': { 'zh-CN': '这条调整还没填完：请填调整数', 'en-US': 'This revision is not complete: enter the amount' },
+  'pane.revision.undated': { 'zh-CN': '未写日期', 'en-US': 'no date' },
   'pane.revision.delete': { 'zh-CN': '删除 {date} 的调整', 'en-US': 'Delete the revision of {date}' },
 
   'pane.paste.label': { 'zh-CN': '一行一个预算项目：名称和金额', 'en-US': 'One line a row: name and amount' },
@@ -60,6 +61,7 @@ export const paneBudgetTexts = {
   'pane.paste.example': { 'zh-CN': '征地拆迁工作经费\t770000', 'en-US': '征地拆迁工作经费\t770000' },
   'pane.paste.read': { 'zh-CN': '读出 {count} 个预算项目', 'en-US': '{count} budget {count:line|lines} read' },
   'pane.paste.exists': { 'zh-CN': '已有，会改成这个数', 'en-US': 'exists; takes this amount' },
+  'pane.paste.problems': { 'zh-CN': '请核对', 'en-US': 'Please check' },
   'pane.paste.save': { 'zh-CN': '保存 {count} 个', 'en-US': 'Save {count}' },
   'pane.paste.nothing': { 'zh-CN': '没有读出预算项目。每行要有名称和金额。', 'en-US': 'No budget line found. Each row needs a name and an amount.' },
 

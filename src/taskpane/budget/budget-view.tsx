@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ClipboardPasteRegular, SelectAllOnRegular } from '@fluentui/react-icons';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { Message } from '../../core/message';
-import type { AnswerView } from '../../excel/session';
+import type { AnswerView, LineRowsRead } from '../../excel/session';
 import { Figure } from '../parts/figure';
 import { Hint } from '../parts/hint';
 import { IncompleteMark } from '../parts/incomplete-mark';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** What stands open: lines being edited, as they were found, and below the list nothing, a form for a new line, a place to paste, or lines read and not yet saved. */
 interface Open {
   readonly edited: readonly BudgetLine[];
-  readonly below: { readonly what: 'nothing' | 'new' | 'paste' } | { readonly what: 'review'; readonly lines: readonly BudgetLine[] };
+  readonly below: { readonly what: 'nothing' | 'new' | 'paste' } | ({ readonly what: 'review' } & LineRowsRead);
 }
 
 /** What may be spent, on whose decision? */
@@ -65,7 +65,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
   const readSelection = () => pane.act(async () => {
     const read = await session.linesFromSelection();
     if ('code' in read) return { ok: false, message: read.message };
-    change({ below: { what: 'review', lines: read } });
+    change({ below: { what: 'review', ...read } });
     return { ok: true };
   });
 
@@ -100,8 +100,8 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
         />
       ))}
       {below.what === 'new' && <LineForm line={undefined} others={lines} day={day} autoFocus={fresh} onCancel={closeBelow} onSave={(line) => save([...lines, line], { key: 'pane.budget.saved', params: { line: line.name } }, closeBelow)} />}
-      {below.what === 'paste' && <PasteLines session={session} autoFocus={fresh} onRead={(read) => { change({ below: { what: 'review', lines: read } }); }} onCancel={closeBelow} />}
-      {below.what === 'review' && <ReviewLines lines={below.lines} existing={lines} autoFocus={fresh} onSave={(read) => { void addMany(read, closeBelow); }} onCancel={closeBelow} />}
+      {below.what === 'paste' && <PasteLines session={session} autoFocus={fresh} onRead={(read) => { change({ below: { what: 'review', ...read } }); }} onCancel={closeBelow} />}
+      {below.what === 'review' && <ReviewLines lines={below.lines} problems={below.problems} existing={lines} autoFocus={fresh} onSave={(read) => { void addMany(read, closeBelow); }} onCancel={closeBelow} />}
       {below.what === 'nothing' && (
         <div className={styles.actions}>
           <Button size="small" icon={<AddRegular />} onClick={() => { change({ below: { what: 'new' } }); }}>{words.text('pane.budget.add')}</Button>

@@ -40,7 +40,7 @@ export function LineEntry({ line, status, onEdit, onRows }: LineEntryProps) {
           </span>
         )}
         {line.revisions.map((revision, n) => (
-          <span key={n} className={styles.small}>{words.text('pane.revisions')} {dayText(revision.date)} {yuanForReading(revision.amount)} {revision.document}</span>
+          <span key={n} className={styles.small}>{words.text('pane.revisions')} {revision.date === 0 ? '' : dayText(revision.date)} {yuanForReading(revision.amount)} {revision.document}</span>
         ))}
         {status !== undefined && <span className={styles.small}>{words.text('pane.budget.executed', { executed: { fen: status.executed }, balance: { fen: status.balance } })}</span>}
       </PlainButton>

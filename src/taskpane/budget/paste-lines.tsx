@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { BudgetLine } from '../../core/budget/budget-line';
 import type { Message } from '../../core/message';
-import type { Session } from '../../excel/session';
+import type { LineRowsRead, Session } from '../../excel/session';
 import { useDraft } from '../use-draft';
 import { useWords } from '../words';
 
@@ -15,7 +14,7 @@ export interface PasteLinesProps {
   readonly session: Session;
   /** Whether it takes the focus as it opens. */
   readonly autoFocus: boolean;
-  readonly onRead: (lines: readonly BudgetLine[]) => void;
+  readonly onRead: (read: LineRowsRead) => void;
   readonly onCancel: () => void;
 }
 
@@ -26,11 +25,10 @@ export function PasteLines({ session, autoFocus, onRead, onCancel }: PasteLinesP
   const { value: { text }, change, drop } = useDraft('pasted lines', { text: '' });
   const [wrong, setWrong] = useState<Message>();
   const read = async (pasted: string) => {
-    const lines = await session.linesFromText(pasted);
-    if ('code' in lines) setWrong(lines.message);
-    else if (lines.length === 0) setWrong({ key: 'pane.paste.nothing' });
+    const found = await session.linesFromText(pasted);
+    if ('code' in found) setWrong(found.code === 'selection-no-lines' ? { key: 'pane.paste.nothing' } : found.message);
     else {
-      onRead(lines);
+      onRead(found);
       drop();
     }
   };

@@ -1,8 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import { yuanForReading } from '../../core/money';
+import type { Problem } from '../../core/problem';
+import { PlainList } from '../parts/plain-list';
+import { ProblemRow } from '../parts/problem-row';
 import { Section } from '../parts/section';
 import { useWords } from '../words';
+import { isSameName } from './merge-lines';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -15,6 +19,8 @@ const useStyles = makeStyles({
 
 export interface ReviewLinesProps {
   readonly lines: readonly BudgetLine[];
+  /** What is wrong with rows that are no line, or with what they add up to. */
+  readonly problems: readonly Problem[];
   /** Whether it takes the focus as it opens. */
   readonly autoFocus: boolean;
   readonly existing: readonly BudgetLine[];
@@ -23,7 +29,7 @@ export interface ReviewLinesProps {
 }
 
 /** Lines as they were read, to be looked at before they are saved. */
-export function ReviewLines({ lines, autoFocus, existing, onSave, onCancel }: ReviewLinesProps) {
+export function ReviewLines({ lines, problems, autoFocus, existing, onSave, onCancel }: ReviewLinesProps) {
   const styles = useStyles();
   const words = useWords();
   return (
@@ -33,10 +39,15 @@ export function ReviewLines({ lines, autoFocus, existing, onSave, onCancel }: Re
           <li key={n} className={styles.line}>
             <span className={styles.name}>{line.name}</span>
             <span className={styles.amount}>{yuanForReading(line.approved)}</span>
-            {existing.some((other) => other.name === line.name) && <span className={styles.exists}>{words.text('pane.paste.exists')}</span>}
+            {existing.some((other) => isSameName(other.name, line.name)) && <span className={styles.exists}>{words.text('pane.paste.exists')}</span>}
           </li>
         ))}
       </ul>
+      {problems.length > 0 && (
+        <PlainList label={words.text('pane.paste.problems')}>
+          {problems.map(({ severity, message }, n) => <ProblemRow key={n} severity={severity} text={words.say(message)} />)}
+        </PlainList>
+      )}
       <div className={styles.actions}>
         <Button appearance="primary" autoFocus={autoFocus} onClick={() => { onSave(lines); }}>{words.text('pane.paste.save', { count: lines.length })}</Button>
         <Button onClick={onCancel}>{words.text('pane.cancel')}</Button>

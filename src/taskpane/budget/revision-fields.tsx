@@ -55,8 +55,8 @@ export function RevisionFields({ revisions, onChange, draft, day, autoFocus, onO
     <div className={styles.list} role="group" aria-label={words.text('pane.revisions')}>
       {revisions.map((revision, n) => (
         <div key={n} className={styles.revision}>
-          <span className={styles.text}>{dayText(revision.date)} {yuanForReading(revision.amount)} {revision.document} {revision.note}</span>
-          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words.text('pane.revision.delete', { date: dayText(revision.date) })} onClick={() => { onChange(revisions.filter((_, m) => m !== n)); }} />
+          <span className={styles.text}>{revision.date === 0 ? '' : dayText(revision.date)} {yuanForReading(revision.amount)} {revision.document} {revision.note}</span>
+          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words.text('pane.revision.delete', { date: revision.date === 0 ? words.text('pane.revision.undated') : dayText(revision.date) })} onClick={() => { onChange(revisions.filter((_, m) => m !== n)); }} />
         </div>
       ))}
       {draft === undefined
