@@ -88,6 +88,7 @@ function ledgerSheet({ grid, layout, end, leftOut, settings }: Candidate, rows: 
     headerRow,
     lastRow: end === 0 ? 0 : grid.top + end,
     columns: layout === undefined ? {} : inSheetColumns(layout.roles, grid.left),
+    ...(layout !== undefined && layout.parts.length > 0 && { parts: layout.parts.map((column) => column + grid.left) }),
     headers: layout === undefined ? [] : [...new Array<string>(grid.left).fill(''), ...layout.header.labels],
     unit: layout?.unit ?? 'yuan',
     rowsByKind: countKinds(rows, read),

@@ -48,6 +48,8 @@ export interface LedgerSheet {
   readonly lastRow: number;
   /** 0-based sheet column of every role found. */
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
+  /** 0-based sheet columns that are added to the column of the amount, where several columns are its parts. */
+  readonly parts?: readonly number[];
   /** Header text over each column of the sheet, from column A; '' where there is none. */
   readonly headers: readonly string[];
   readonly unit: AmountUnit;

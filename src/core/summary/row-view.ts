@@ -7,6 +7,7 @@ import type { Rule } from '../classify/rule';
 import { rowKinds, type RowKind } from '../ledger/ledger';
 import type { Message } from '../message';
 import { fen, type Fen } from '../money';
+import type { Problem } from '../problem';
 import type { Answered } from './answered';
 
 /** One ledger row for a list. */
@@ -28,6 +29,8 @@ export interface RowView {
   /** Name of the budget line, or ''. */
   readonly line: string;
   readonly reason: Message;
+  /** Why the row is rejected, with what stands in the cell. */
+  readonly problem?: Problem;
   readonly origin: Origin | undefined;
 }
 
@@ -64,6 +67,8 @@ export interface RuleProposal {
 export function rowView(answered: Pick<Answered, 'ledger' | 'classified' | 'input'>, index: number): RowView {
   const { ledger, classified, input } = answered;
   const { rows } = ledger;
+  const kind = rowKinds[rows.kind[index] ?? 0] ?? 'blank';
+  const problem = kind === 'rejected' ? problemsByPlace(ledger.problems).get(placeKey(ledger.sheets[rows.sheet[index] ?? 0], rows.row[index] ?? 0)) : undefined;
   const category = categories[classified.category[index] ?? 0xff];
   const reason = classified.reasons[classified.reason[index] ?? 0];
   const economicCode = textAt(rows, 'economicCode', index);
@@ -73,7 +78,7 @@ export function rowView(answered: Pick<Answered, 'ledger' | 'classified' | 'inpu
     index,
     sheet: ledger.sheets[rows.sheet[index] ?? 0]?.name ?? '',
     row: rows.row[index] ?? 0,
-    kind: rowKinds[rows.kind[index] ?? 0] ?? 'blank',
+    kind,
     day: rows.date[index] ?? 0,
     voucher: textAt(rows, 'voucher', index),
     summary: textAt(rows, 'summary', index),
@@ -84,7 +89,29 @@ export function rowView(answered: Pick<Answered, 'ledger' | 'classified' | 'inpu
     amount: fen(rows.amount[index] ?? 0),
     category,
     line: input.budget[classified.line[index] ?? -1]?.name ?? '',
-    reason: reason?.message ?? { key: 'reason.none' },
+    reason: problem?.message ?? reason?.message ?? { key: 'reason.none' },
+    ...(problem !== undefined && { problem }),
     origin: category === undefined ? undefined : reason?.origin,
   };
+}
+
+/** The first problem of each row, found once for all rows of a ledger. */
+const byPlace = new WeakMap<readonly Problem[], ReadonlyMap<string, Problem>>();
+
+function problemsByPlace(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
+  const known = byPlace.get(problems);
+  if (known !== undefined) return known;
+  const found = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { place } = problem;
+    if (place === undefined || problem.severity !== 'error') continue;
+    const key = placeKey({ name: place.sheet, ...(place.file === undefined ? {} : { file: place.file }) }, place.row);
+    if (!found.has(key)) found.set(key, problem);
+  }
+  byPlace.set(problems, found);
+  return found;
+}
+
+function placeKey(sheet: { readonly name: string; readonly file?: string } | undefined, row: number): string {
+  return `${sheet?.file ?? ''}|${sheet?.name ?? ''}|${row}`;
 }

@@ -144,6 +144,7 @@ export const paneOverviewTexts = {
   'pane.role.debit': { 'zh-CN': '借方', 'en-US': 'Debit' },
   'pane.role.credit': { 'zh-CN': '贷方', 'en-US': 'Credit' },
   'pane.role.amount': { 'zh-CN': '金额', 'en-US': 'Amount' },
+  'pane.role.part': { 'zh-CN': '金额的一部分', 'en-US': 'Part of the amount' },
   'pane.role.direction': { 'zh-CN': '借贷方向', 'en-US': 'Direction' },
   'pane.role.balance': { 'zh-CN': '余额', 'en-US': 'Balance' },
   'pane.role.payee': { 'zh-CN': '收款人', 'en-US': 'Payee' },

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
-import { yuanForReading } from '../../core/money';
 import type { Outcome, RowView } from '../../excel/session';
 import { Hint } from '../parts/hint';
+import { RowAmount } from '../parts/row-amount';
 import type { Target } from '../parts/target-select';
 import { TargetSelect } from '../parts/target-select';
 import { targetName } from '../parts/target-name';
@@ -39,7 +39,7 @@ export function SelectedRow({ row, lines, first, onDecide }: SelectedRowProps) {
       <span className={styles.category}>
         {row.category === undefined ? words.text('pane.selected.kind', { kind: words.text(`pane.kind.${row.kind}`) }) : targetName(words, row.category, row.line)}
       </span>
-      <span className={styles.what}><span>{row.summary}</span><span className={styles.amount}>{yuanForReading(row.amount)}</span></span>
+      <span className={styles.what}><span>{row.summary}</span><span className={styles.amount}><RowAmount row={row} /></span></span>
       <span className={styles.reason}>{words.say(row.reason)}</span>
       {row.category !== undefined && <ChangeTarget key={row.index} place={`${row.sheet}!${row.row}`} lines={lines} onDecide={(target) => onDecide(row.index, target)} />}
       {row.category !== undefined && first && <Hint>{words.text('pane.decide.first')}</Hint>}

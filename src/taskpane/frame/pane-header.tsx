@@ -41,7 +41,7 @@ export function PaneHeader({ pane }: { readonly pane: Pane }) {
           </Tooltip>
         )}
       </div>
-      <Tooltip content={words.text('pane.language.label')} relationship="label">
+      <Tooltip content={words.text('pane.language.label')} relationship="label" positioning="before">
         <Button className={styles.small} size="small" appearance="subtle" lang={other} onClick={() => { pane.session.setLanguage(other); }}>{words.text('pane.language.switch')}</Button>
       </Tooltip>
       <Tooltip content={words.text('pane.menu')} relationship="label">

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckboxCheckedFilled, CheckboxUncheckedRegular } from '@fluentui/react-icons';
 import { dayText } from '../../core/calendar';
-import { yuanForReading } from '../../core/money';
 import type { RowView } from '../../excel/session';
 import { useWords } from '../words';
+import { RowAmount } from './row-amount';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0` },
@@ -45,7 +45,7 @@ export function RowOption({ row, chosen, below }: RowOptionProps) {
             {row.day !== 0 && <span className={styles.date}>{dayText(row.day).slice(5)}</span>}
             {row.summary === '' ? words.text('pane.rows.page', { row: row.row }) : row.summary}
           </span>
-          <span className={styles.amount}>{yuanForReading(row.amount)}</span>
+          <span className={styles.amount}><RowAmount row={row} /></span>
         </div>
         <div className={styles.reason}>{below ?? words.say(row.reason)}</div>
       </div>

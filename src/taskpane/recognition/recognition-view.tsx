@@ -40,7 +40,7 @@ export function RecognitionView({ pane, view }: { readonly pane: Pane; readonly 
       />
       <KindList sheets={used} onOpen={(kind) => { pane.openRows({ kind, everyMonth: true }); }} />
       {view.ledger.sheets.map((sheet) => (
-        <SheetCard key={sheet.name} sheet={sheet} sample={sampleOf(view.samples, sheet.name)} onChange={(next) => change(sheet.name, next)} onGo={(place) => { pane.goTo(place); }} />
+        <SheetCard key={sheet.name} sheet={sheet} corrected={view.settings.sheets?.[sheet.name]?.columns} sample={sampleOf(view.samples, sheet.name)} onChange={(next) => change(sheet.name, next)} onGo={(place) => { pane.goTo(place); }} />
       ))}
       <div className={styles.actions}>
         <Button onClick={() => { void pane.act(pane.session.ledgerFromSelection); }}>{words.text('pane.recognition.fromSelection')}</Button>

@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { dayText } from '../../core/calendar';
-import { yuanForReading } from '../../core/money';
 import type { Place } from '../../core/problem';
 import type { RowView } from '../../excel/session';
+import { RowAmount } from '../parts/row-amount';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -37,9 +37,9 @@ export function SampleTable({ rows, onGo }: { readonly rows: readonly RowView[];
         <tbody>
           {rows.map((row) => (
             <tr key={row.index}>
-              <td className={styles.date}>{row.day === 0 ? '' : dayText(row.day).slice(5)}</td>
+              <td className={styles.date}>{dateText(row)}</td>
               <td className={styles.summary}><Link as="button" onClick={() => { onGo({ sheet: row.sheet, row: row.row }); }}>{row.summary === '' ? words.text('pane.rows.page', { row: row.row }) : row.summary}</Link></td>
-              <td className={styles.amount}>{yuanForReading(row.amount)}</td>
+              <td className={styles.amount}><RowAmount row={row} /></td>
               <td className={styles.date}>{row.category === undefined ? words.text(`pane.kind.${row.kind}`) : words.text(`pane.category.short.${row.category}`)}</td>
             </tr>
           ))}
@@ -47,4 +47,10 @@ export function SampleTable({ rows, onGo }: { readonly rows: readonly RowView[];
       </table>
     </div>
   );
+}
+
+/** A date that could not be read stands as in its cell. */
+function dateText({ day, problem }: RowView): string {
+  if (problem?.code.startsWith('date-') === true) return problem.found ?? '';
+  return day === 0 ? '' : dayText(day).slice(5);
 }

@@ -20,13 +20,15 @@ const useStyles = makeStyles({
 
 export interface SheetCardProps {
   readonly sheet: LedgerSheet;
+  /** What she corrected of its columns before. */
+  readonly corrected: SheetSettings['columns'];
   readonly sample: readonly RowView[];
   readonly onChange: (settings: SheetSettings) => Promise<Outcome>;
   readonly onGo: (place: Place) => void;
 }
 
 /** One sheet: whether it is read and why, header row, unit, what each column is, and its first rows as understood. */
-export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
+export function SheetCard({ sheet, corrected, sample, onChange, onGo }: SheetCardProps) {
   const styles = useStyles();
   const words = useWords();
   return (
@@ -45,7 +47,7 @@ export function SheetCard({ sheet, sample, onChange, onGo }: SheetCardProps) {
               </CommitSelect>
             </Field>
           </div>
-          <ColumnRoles sheet={sheet} onChange={(columns) => onChange({ columns })} />
+          <ColumnRoles sheet={sheet} corrected={corrected} onChange={(columns) => onChange({ columns })} />
           {sample.length > 0 && <SampleTable rows={sample} onGo={onGo} />}
         </>
       )}
