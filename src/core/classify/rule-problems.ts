@@ -4,7 +4,7 @@ import type { Problem } from '../problem';
 import type { NamedLine } from './named-line';
 import type { Condition, Rule } from './rule';
 import { isCode, operandCovers } from './rule-index';
-import { conditionsMessage, faultOfRule, type RuleFault } from './rule-verdict';
+import { conditionsMessage, faultOfRule, ruleMessage, type RuleFault } from './rule-verdict';
 
 /** What was found by counts, remembered as long as these live: an edit that no rule is about keeps them. */
 const found = new WeakMap<readonly number[], { readonly rules: readonly Rule[]; readonly lines: readonly NamedLine[]; readonly problems: readonly Problem[] }>();
@@ -24,7 +24,8 @@ function problemsOf(rules: readonly Rule[], lines: readonly NamedLine[], counts:
     if (!rule.enabled) return [];
     const { fault, earlier } = standings[index] ?? {};
     if (fault !== undefined) return [problem(rule, index, fault, {})];
-    if (earlier !== undefined) return [problem(rule, index, 'rule-shadowed', { earlier: earlier + 1 })];
+    const before = earlier === undefined ? undefined : rules[earlier];
+    if (earlier !== undefined && before !== undefined) return [problem(rule, index, 'rule-shadowed', { earlier: ruleMessage(before, earlier) })];
     return counts[index] === 0 ? [problem(rule, index, 'rule-unused', {})] : [];
   });
 }
@@ -100,6 +101,6 @@ function problem(rule: Rule, index: number, code: keyof typeof severities, param
     code,
     severity: severities[code],
     ...(rule.place === undefined ? {} : { place: rule.place }),
-    message: { key: `problem.${code}`, params: { rule: index + 1, conditions: conditionsMessage(rule), result, ...params } },
+    message: { key: `problem.${code}`, params: { rule: ruleMessage(rule, index), conditions: conditionsMessage(rule), result, ...params } },
   };
 }

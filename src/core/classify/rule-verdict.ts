@@ -17,13 +17,13 @@ export function faultOfRule(rule: Rule, lines: readonly NamedLine[]): RuleFault 
   if (fields.size < rule.conditions.length || rule.conditions.some(isImpossible)) return 'rule-impossible';
   if ('category' in rule.result) return undefined;
   const line = findLine(lines, rule.result.line);
-  if (line === undefined) return 'rule-line-unknown';
+  if (line === undefined) return isBasic(rule.result.line) ? 'rule-line-no-project' : 'rule-line-unknown';
   return lines[line]?.category === 'basic' ? 'rule-line-no-project' : undefined;
 }
 
-/** What a rule that is in force decides. `number` is its place in the table, from 1. */
+/** What a rule that is in force decides. */
 export function verdictOfRule(rule: Rule, index: number, lines: readonly NamedLine[]): Verdict {
-  const params = { rule: index + 1, conditions: conditionsMessage(rule) };
+  const params = { rule: ruleMessage(rule, index), conditions: conditionsMessage(rule) };
   if ('category' in rule.result) {
     const { category } = rule.result;
     return { category, line: -1, origin: 'rule', rule: index, message: { key: 'reason.rule', params: { category: categoryMessage(category), ...params } } };
@@ -38,6 +38,17 @@ export function verdictOfRule(rule: Rule, index: number, lines: readonly NamedLi
     rule: index,
     message: { key: 'reason.rule-line', params: { category: categoryMessage(category), line: found?.name ?? rule.result.line, ...params } },
   };
+}
+
+/** 基本支出 is no category of its own: it is personnel or public spending. */
+function isBasic(result: string): boolean {
+  return ['基本支出', 'basic'].includes(plainText(result));
+}
+
+/** Which rule it is: the row it stands in, as she sees it; its number among the rules where it is in no sheet yet. */
+export function ruleMessage({ place }: Rule, index: number): Message {
+  if (place === undefined || place.sheet === '') return { key: 'rule.at-number', params: { number: index + 1 } };
+  return { key: 'rule.at-row', params: { sheet: place.sheet, row: place.row } };
 }
 
 /** All conditions of a rule in words: `经济分类 302*，摘要 *租车*`. */

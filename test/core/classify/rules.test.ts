@@ -89,7 +89,7 @@ describe('rules decide before everything but decisions', () => {
 
   test('the reason names the rule', () => {
     const classified = classify(ledgerOf([{ summary: '付租车费', economicCode: '30239' }]), sampleLines, [rule({ economicCode: '302*', summary: '*租车*' }, '征地拆迁工作经费')], []);
-    expect(say('zh-CN', classified.reasons[classified.reason[0]!]!.message)).toBe('项目支出：符合第 1 条规则（经济分类 302*，摘要 *租车*），列入预算项目“征地拆迁工作经费”。');
+    expect(say('zh-CN', classified.reasons[classified.reason[0]!]!.message)).toBe('项目支出：符合“分类规则”第 2 行的规则（经济分类 302*，摘要 *租车*），列入预算项目“征地拆迁工作经费”。');
     expect(classified.ruleCounts).toEqual([1]);
   });
 
@@ -135,11 +135,13 @@ describe('rules decide before everything but decisions', () => {
 });
 
 describe('rules that never decide are pointed out', () => {
-  function check(rules: readonly Rule[], expected: readonly (readonly [string, number])[], rows: readonly TestRow[] = []): void {
+  /** `expected` has codes with the place of the rule, from 1. */
+  function check(written: readonly Rule[], expected: readonly (readonly [string, number])[], rows: readonly TestRow[] = []): void {
+    const rules = written.map((other, index) => ({ ...other, place: { sheet: '分类规则', row: index + 2 } }));
     const lines = [...sampleLines, lineOf('基本支出预算', '1', { category: 'basic' })];
     const { ruleCounts } = classify(ledgerOf(rows), lines, rules, []);
     const problems = ruleProblems(rules, lines, ruleCounts);
-    expect(problems.map(({ code, message }) => [code, message.params?.rule])).toEqual(expected);
+    expect(problems.map(({ code, message }) => [code, message.params?.rule])).toEqual(expected.map(([code, at]) => [code, { key: 'rule.at-row', params: { sheet: '分类规则', row: at + 1 } }]));
     for (const { message } of problems) expect(say('zh-CN', message) + say('en-US', message)).toMatch(/规则.*rule/is);
   }
 
@@ -210,4 +212,17 @@ describe('a single row in words', () => {
     const verdict = buildRowClassifier(sampleLines, [rule({ summary: '*租车*', amount: '>1' }, '人员经费'), rule({ summary: '*租车*' }, '经营支出')])(row);
     expect([verdict.category, verdict.line]).toEqual([category, line]);
   });
+});
+
+test('a message names the row of the sheet that the rule stands in, also below rows that are empty or no rule', () => {
+  const row = (economicCode: string, result: string): readonly string[] => ['是', '', economicCode, '', '', '', '', '', '', result, ''];
+  const { rules, problems } = readRulesTable([{ sheet: '分类规则', top: 2, left: 0, rows: [headers, row('302', ''), [], row('3023', '公用经费'), row('302*', '人员经费'), row('30239', '项目支出'), row('303', '基本支出'), row('304', 'basic')] }]);
+  expect(problems.map(({ place }) => place?.row)).toEqual([4]);
+  const classified = classify(ledgerOf([{ economicCode: '30239' }, { economicCode: '30201' }]), sampleLines, rules, []);
+  expect(Array.from(classified.reason, (reason) => say('zh-CN', classified.reasons[reason]!.message))).toEqual([expect.stringContaining('符合“分类规则”第 6 行的规则'), expect.stringContaining('符合“分类规则”第 7 行的规则')]);
+  expect(ruleProblems(rules, sampleLines, classified.ruleCounts).map(({ code, message }) => [code, say('zh-CN', message)])).toEqual([
+    ['rule-shadowed', expect.stringMatching(/^“分类规则”第 8 行的规则.*“分类规则”第 [67] 行的规则总是先符合/)],
+    ['rule-line-no-project', expect.stringMatching(/^“分类规则”第 9 行的规则的结果“基本支出”.*结果请写“人员经费”或“公用经费”/)],
+    ['rule-line-no-project', expect.stringContaining('第 10 行')],
+  ]);
 });
