@@ -23,6 +23,24 @@ test('the first opening: ledger found, approved amounts typed, figures', async (
   }
 });
 
+test('an amount that cannot be read keeps her on the step, with the focus in its field; nothing is saved', async () => {
+  const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
+  try {
+    await frame.getByRole('button', { name: '是，下一步' }).click();
+    await frame.getByLabel('征地拆迁工作经费', { exact: true }).fill('77万');
+    await frame.getByLabel('重点项目建设支持服务奖励资金', { exact: true }).fill('十万');
+    await frame.getByRole('button', { name: '保存 2 个，看数字' }).click();
+    await frame.getByText('“十万”读不成金额').waitFor();
+    await frame.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value === '十万');
+    expect(await workbench.sheetNames()).not.toContain('预算项目');
+    await frame.getByLabel('重点项目建设支持服务奖励资金', { exact: true }).fill('10万');
+    await frame.getByRole('button', { name: '保存 2 个，看数字' }).click();
+    await frame.getByText('2 个预算项目已保存。').first().waitFor();
+  } finally {
+    await workbench.close();
+  }
+});
+
 test('skipped once, it is not asked again when the workbook is opened the next time; the amounts can be entered later', async () => {
   const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
   let saved: Buffer;

@@ -3,7 +3,8 @@ import { textAt } from '../classify/base-texts';
 import { categories } from '../classify/category';
 import type { Classified } from '../classify/classified';
 import { combineTexts } from '../classify/combine-texts';
-import { fen, type Fen } from '../money';
+import { plainText } from '../lookup';
+import { addFen, fen, ZERO_FEN, type Fen } from '../money';
 import type { Answered } from './answered';
 import { isInPeriod, POSTING } from './counted-rows';
 
@@ -25,10 +26,24 @@ const known = new WeakMap<Classified, { readonly until: Month | undefined; reado
  * integrated budget systems give basic spending "projects" of its own.
  */
 export function projectsWithoutLine(answered: Counted): readonly ProjectWithoutLine[] {
-  return [...projectsOf(answered)]
-    .map(([name, { amount, count }]) => ({ name, amount: fen(amount), count }))
-    .sort((left, right) => right.amount - left.amount || (left.name < right.name ? -1 : 1));
+  const spellings = largestFirst([...projectsOf(answered)].map(([name, { amount, count }]) => ({ name, amount: fen(amount), count })));
+  // One project in several spellings is one, under the one on which most was spent.
+  const projects = new Map<string, ProjectWithoutLine>();
+  for (const spelling of spellings) {
+    const plain = plainText(spelling.name);
+    if (plain === '' || noNames.has(plain)) continue;
+    const { name, amount, count } = projects.get(plain) ?? { ...spelling, amount: ZERO_FEN, count: 0 };
+    projects.set(plain, { name, amount: addFen(amount, spelling.amount), count: count + spelling.count });
+  }
+  return largestFirst([...projects.values()]);
 }
+
+function largestFirst(projects: readonly ProjectWithoutLine[]): readonly ProjectWithoutLine[] {
+  return [...projects].sort((left, right) => right.amount - left.amount || (left.name < right.name ? -1 : 1));
+}
+
+/** What stands in a project column where there is no project. */
+const noNames = new Set(['无', '暂无', '没有', '无项目', '非项目', '不适用', 'na', 'none']);
 
 /** Makes the projects after some rows changed out of those before, where somebody has asked for them. */
 export function carryProjectsWithoutLine(before: Counted, after: Counted, rows: readonly number[]): void {

@@ -69,6 +69,7 @@ export const paneFrameTexts = {
   'pane.first.step': { 'zh-CN': '第 {step} 步，共 3 步', 'en-US': 'Step {step} of 3' },
   'pane.first.ledger': { 'zh-CN': '这是您的台账吗？', 'en-US': 'Is this your ledger?' },
   'pane.first.found': { 'zh-CN': '“{sheet}”，{rows} 行，{day}', 'en-US': '“{sheet}”, {rows} {rows:row|rows}, {day}' },
+  'pane.first.yearAssumed': { 'zh-CN': '账里没有写是哪一年，先按 {year} 年读；不对请在这里改。', 'en-US': 'The ledger does not say its year; it is read as {year}. Change it here if that is wrong.' },
   'pane.first.several': { 'zh-CN': '有几张表都像台账。勾选要合起来读的。', 'en-US': 'Several sheets look like a ledger. Tick those to read together.' },
   'pane.first.yes': { 'zh-CN': '是，下一步', 'en-US': 'Yes, next' },
   'pane.first.look': { 'zh-CN': '看看读得对不对', 'en-US': 'See how it was understood' },

@@ -1,7 +1,10 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { dayText } from '../../core/calendar';
 import type { AnswerView } from '../../excel/session';
+import { CommitField } from '../parts/commit-field';
+import { Hint } from '../parts/hint';
 import { switchedOff, unusedCandidates } from '../parts/open-points';
+import { readYear } from '../read-year';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 
@@ -27,6 +30,15 @@ export function LedgerStep({ pane, view, onNext }: { readonly pane: Pane; readon
     <>
       <h2 className={styles.title}>{words.text('pane.first.ledger')}</h2>
       <div className={styles.found}>{foundText()}</div>
+      {view.problems.some(({ code }) => code === 'year-assumed') && (
+        <div>
+          <Hint>{words.text('pane.first.yearAssumed', { year: String(view.ledger.year) })}</Hint>
+          <CommitField
+            draft="year" label={words.text('pane.title.year')} value={view.ledger.year} read={readYear} wrong={words.text('pane.title.yearWrong')}
+            onCommit={(year) => pane.act(() => pane.session.saveRecognition({ ...view.settings, year }), { done: words.text('pane.recognition.changed') })}
+          />
+        </div>
+      )}
       {choices.length > 1 && (
         <div role="group" aria-label={words.text('pane.first.several')}>
           <div>{words.text('pane.first.several')}</div>

@@ -13,7 +13,11 @@ export function useRefusal(): Refusal {
   const form = useRef<HTMLDivElement>(null);
   const [times, setTimes] = useState(0);
   useEffect(() => {
-    if (times > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (times === 0) return;
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    // What is folded away can't take the focus.
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
   }, [times]);
   return { form, refused: times > 0, refuse: () => { setTimes((before) => before + 1); } };
 }

@@ -102,6 +102,14 @@ describe('lists of rows', () => {
   test('projects that no line answers to', () => {
     expect(projectsWithoutLine(answered([...rows, { projectName: '在职人员经费', projectCategory: '人员类' }]))).toEqual([{ name: '党建经费', amount: 700, count: 1 }]);
   });
+
+  test('one project in several spellings is one; a dash or 无 is none, nor is what the remark says', () => {
+    const project = (projectName: string, yuan: string): TestRow => ({ projectName, projectCategory: '特定目标类', yuan });
+    expect(projectsWithoutLine(answered([
+      project('党建 经费', '3'), project('党建经费', '4'), project('党建经费（）', '1'), project('无', '9'), project('——', '9'), project('/', '9'), project('普法经费', '5'),
+      { remark: '征拆补助经费，见附件', projectCategory: '特定目标类', yuan: '9' },
+    ]))).toEqual([{ name: '党建经费', amount: 800, count: 3 }, { name: '普法经费', amount: 500, count: 1 }]);
+  });
 });
 
 describe('before a claim is paid', () => {
