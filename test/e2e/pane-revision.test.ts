@@ -79,6 +79,30 @@ test('the sheet refuses the line: what was typed stands there still, and is save
   expect(await revisions()).toHaveLength(3);
 });
 
+test('a name that another line has is refused with that line’s name; an alias also where it was folded away', async () => {
+  const before = await workbench.table('预算项目');
+  await edit();
+  await form().getByLabel('项目名称').fill('重点项目建设 支持服务奖励资金');
+  await save().click();
+  await form().getByText('“重点项目建设 支持服务奖励资金”已经是“重点项目建设支持服务奖励资金”的名称、编码或别名').waitFor();
+  await hasFocus(form().getByLabel('项目名称'));
+  await form().getByLabel('项目名称').fill(LINE);
+  await form().locator('summary').click();
+  await form().getByLabel(/^别名/).fill('重点项目建设支持服务奖励资金');
+  await form().locator('summary').click();
+  await save().click();
+  await hasFocus(form().getByLabel(/^别名/));
+  await form().getByLabel(/^别名/).fill('');
+  await form().getByLabel(/^只能用于/).fill('302 11、999');
+  await save().click();
+  await form().getByText('请填部门预算支出经济分类的编码或名称').waitFor();
+  expect(await workbench.table('预算项目')).toEqual(before);
+  await form().getByLabel(/^只能用于/).fill('302 11、公务接待费');
+  await save().click();
+  await form().waitFor({ state: 'detached' });
+  expect((await workbench.table('预算项目')).flat()).toContain('30211、30217');
+});
+
 async function edit(): Promise<void> {
   await openTab(frame, 'budget');
   await frame.getByRole('button', { name: `修改“${LINE}”` }).click();

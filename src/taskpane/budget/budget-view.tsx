@@ -15,6 +15,7 @@ import type { Pane } from '../use-pane';
 import { usualDay } from '../usual-day';
 import { useWords } from '../words';
 import { FoundProjects } from './found-projects';
+import { clashesOf } from './line-clash';
 import { LineEntry } from './line-entry';
 import { LineForm } from './line-form';
 import { mergeLines } from './merge-lines';
@@ -80,7 +81,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
       {lines.length > 0 && <div className={styles.unit}><Hint>{words.text('pane.budget.unitNote')}</Hint></div>}
       <ul className={styles.list}>
         {lines.map((line, n) => (
-          <li key={line.name}>
+          <li key={lines.findIndex(({ name }) => name === line.name) === n ? line.name : `${line.name} ${n}`}>
             {edited.some(({ name }) => name === line.name) ? (
               <LineForm
                 line={line} others={lines.filter((_, m) => m !== n)} day={day} autoFocus={fresh} onCancel={() => { closeLine(line.name); }}
@@ -88,7 +89,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
                 onDelete={() => saveInList(line, lines.filter((_, m) => m !== n), { key: 'pane.budget.deleted', params: { line: line.name } })}
               />
             ) : (
-              <LineEntry line={line} status={view.summary.lines.find((status) => status.line.name === line.name)} onEdit={() => { change((now) => ({ edited: [...now.edited, line] })); }} onRows={() => { pane.openRows({ line: line.name }); }} />
+              <LineEntry line={line} clashes={clashesOf(view, line.name)} status={view.summary.lines.find((status) => status.line.name === line.name)} onEdit={() => { change((now) => ({ edited: [...now.edited, line] })); }} onRows={() => { pane.openRows({ line: line.name }); }} />
             )}
           </li>
         ))}

@@ -2,8 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import type { BudgetLine, LineStatus } from '../../core/budget/budget-line';
 import { dayText } from '../../core/calendar';
+import type { Message } from '../../core/message';
 import { yuanForReading } from '../../core/money';
 import { PlainButton } from '../parts/plain-button';
+import { SeverityIcon } from '../parts/severity-icon';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -12,18 +14,21 @@ const useStyles = makeStyles({
   name: { flex: '1 1 8rem', minWidth: 0, overflowWrap: 'anywhere' },
   amount: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, marginLeft: 'auto' },
   small: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  clash: { display: 'block', overflowWrap: 'anywhere' },
   edit: { flexShrink: 0, minWidth: 'auto', marginTop: tokens.spacingVerticalXS },
 });
 
 export interface LineEntryProps {
   readonly line: BudgetLine;
   readonly status: LineStatus | undefined;
+  /** What is wrong with its names. */
+  readonly clashes: readonly Message[];
   readonly onEdit: () => void;
   readonly onRows: () => void;
 }
 
 /** One line of the budget: available, how it comes about, what is executed; pressing it shows its rows. */
-export function LineEntry({ line, status, onEdit, onRows }: LineEntryProps) {
+export function LineEntry({ line, status, clashes, onEdit, onRows }: LineEntryProps) {
   const styles = useStyles();
   const words = useWords();
   return (
@@ -43,6 +48,7 @@ export function LineEntry({ line, status, onEdit, onRows }: LineEntryProps) {
           <span key={n} className={styles.small}>{words.text('pane.revisions')} {revision.date === 0 ? '' : dayText(revision.date)} {yuanForReading(revision.amount)} {revision.document}</span>
         ))}
         {status !== undefined && <span className={styles.small}>{words.text('pane.budget.executed', { executed: { fen: status.executed }, balance: { fen: status.balance } })}</span>}
+        {clashes.map((clash) => <span key={words.say(clash)} className={styles.clash}><SeverityIcon severity="warning" /> {words.say(clash)}</span>)}
       </PlainButton>
       <Button className={styles.edit} size="small" appearance="subtle" icon={<EditRegular />} aria-label={words.text('pane.line.edit', { line: line.name })} onClick={onEdit} />
     </div>

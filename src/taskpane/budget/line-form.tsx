@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
+import type { FieldProps } from '@fluentui/react-components';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine, Revision } from '../../core/budget/budget-line';
+import { allowedCodes } from '../../core/budget/read-budget-fields';
 import type { Day } from '../../core/calendar';
 import { sumFen, ZERO_FEN } from '../../core/money';
 import type { Outcome } from '../../excel/session';
@@ -12,6 +14,7 @@ import { useRefusal } from '../parts/use-refusal';
 import { listText, readList } from '../read-list';
 import { useDraft } from '../use-draft';
 import { useWords } from '../words';
+import { lineClash } from './line-clash';
 import type { RevisionDraft } from './revision-draft';
 import { withDraft } from './revision-draft';
 import { RevisionFields } from './revision-fields';
@@ -73,15 +76,17 @@ export function LineForm({ line, others, day, gone = false, autoFocus, onSave, o
   const approvedFen = moneyOfField(approved);
   const carriedFen = moneyOfField(carriedOver);
   const allRevisions = withDraft(revisions, draft);
+  const economicCodes = allowedCodes(codes);
+  const clash = lineClash({ name, code, aliases: readList(aliases) }, others);
   const nameWrong = nameProblem();
   const save = () => {
     setTried(true);
     setDraftTried(allRevisions === undefined);
-    if (nameWrong !== undefined || approvedFen === undefined || carriedFen === undefined || allRevisions === undefined) {
+    if (nameWrong !== undefined || clash !== undefined || economicCodes === undefined || approvedFen === undefined || carriedFen === undefined || allRevisions === undefined) {
       refuse();
       return;
     }
-    const saved = { ...line, code: code.trim(), name: name.trim(), aliases: readList(aliases), category, approved: approvedFen, carriedOver: carriedFen, revisions: allRevisions, economicCodes: readList(codes), note: note.trim() };
+    const saved = { ...line, code: code.trim(), name: name.trim(), aliases: readList(aliases), category, approved: approvedFen, carriedOver: carriedFen, revisions: allRevisions, economicCodes, note: note.trim() };
     void onSave(saved).then(dropWhenDone);
   };
   const dropWhenDone = ({ ok }: Outcome) => { if (ok) drop(); };
@@ -97,7 +102,7 @@ export function LineForm({ line, others, day, gone = false, autoFocus, onSave, o
   return (
     <div ref={form} className={styles.form} role="group" aria-label={line === undefined ? words.text('pane.line.new') : words.text('pane.line.edit', { line: line.name })} onKeyDown={onKeyDown}>
       {gone && line !== undefined && <Hint>{words.text('pane.line.gone', { line: line.name })}</Hint>}
-      <Field label={words.text('pane.line.name')} validationState={tried && nameWrong !== undefined ? 'error' : 'none'} validationMessage={tried && nameWrong !== undefined ? nameWrong : null}>
+      <Field label={words.text('pane.line.name')} {...wrong(nameWrong)}>
         <Input className={styles.input} autoFocus={autoFocus} value={name} onChange={(_, data) => { change({ name: data.value }); }} />
       </Field>
       <MoneyField label={words.text('pane.line.approved')} value={approved} onChange={(next) => { change({ approved: next }); }} onEnter={save} />
@@ -113,14 +118,14 @@ export function LineForm({ line, others, day, gone = false, autoFocus, onSave, o
       <details className={styles.fold} open={unfolded}>
         <summary tabIndex={0}>{words.text('pane.line.moreFields')}</summary>
         <div className={styles.fields}>
-          <Field label={words.text('pane.line.code')}><Input className={styles.input} value={code} onChange={(_, data) => { change({ code: data.value }); }} /></Field>
-          <Field label={words.text('pane.line.aliases')} hint={words.text('pane.line.aliasesHint')}><Input className={styles.input} value={aliases} onChange={(_, data) => { change({ aliases: data.value }); }} /></Field>
+          <Field label={words.text('pane.line.code')} {...clashAt('code')}><Input className={styles.input} value={code} onChange={(_, data) => { change({ code: data.value }); }} /></Field>
+          <Field label={words.text('pane.line.aliases')} hint={words.text('pane.line.aliasesHint')} {...clashAt('aliases')}><Input className={styles.input} value={aliases} onChange={(_, data) => { change({ aliases: data.value }); }} /></Field>
           <Field label={words.text('pane.line.category')}>
             <PaneSelect value={category} onChange={(_, data) => { change({ category: lineCategories.find((other) => other === data.value) ?? 'project' }); }}>
               {lineCategories.map((other) => <option key={other} value={other}>{words.text(`pane.category.${other}`)}</option>)}
             </PaneSelect>
           </Field>
-          <Field label={words.text('pane.line.codes')} hint={words.text('pane.line.codesHint')}><Input className={styles.input} value={codes} onChange={(_, data) => { change({ codes: data.value }); }} /></Field>
+          <Field label={words.text('pane.line.codes')} hint={words.text('pane.line.codesHint')} {...wrong(economicCodes === undefined ? words.text('pane.line.codesWrong') : undefined)}><Input className={styles.input} value={codes} onChange={(_, data) => { change({ codes: data.value }); }} /></Field>
           <Field label={words.text('pane.line.note')}><Input className={styles.input} value={note} onChange={(_, data) => { change({ note: data.value }); }} /></Field>
         </div>
       </details>
@@ -134,7 +139,16 @@ export function LineForm({ line, others, day, gone = false, autoFocus, onSave, o
 
   function nameProblem(): string | undefined {
     if (name.trim() === '') return words.text('pane.line.nameMissing');
-    return others.some((other) => other.name === name.trim()) ? words.text('pane.line.nameTaken') : undefined;
+    return clash?.field === 'name' ? words.say(clash.message) : undefined;
+  }
+
+  /** What is wrong is pointed out once she has tried to save. */
+  function wrong(said: string | undefined): Pick<FieldProps, 'validationState' | 'validationMessage'> {
+    return tried && said !== undefined ? { validationState: 'error', validationMessage: said } : {};
+  }
+
+  function clashAt(field: 'code' | 'aliases'): ReturnType<typeof wrong> {
+    return wrong(clash?.field === field ? words.say(clash.message) : undefined);
   }
 }
 

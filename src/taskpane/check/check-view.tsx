@@ -1,8 +1,11 @@
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { AnswerView } from '../../excel/session';
+import { clashesOf } from '../budget/line-clash';
 import { Hint } from '../parts/hint';
 import { MoneyField } from '../parts/money-field';
 import { PaneSelect } from '../parts/pane-select';
+import { PlainList } from '../parts/plain-list';
+import { ProblemRow } from '../parts/problem-row';
 import { dayFieldValue } from '../read-day';
 import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
@@ -41,6 +44,7 @@ function ClaimForm({ pane, view }: { readonly pane: Pane; readonly view: AnswerV
   const asked = readClaim(typed, lines);
   const claim = useClaim(pane, view, asked);
   const { line, said } = asked;
+  const clashes = line === undefined ? [] : clashesOf(view, line.name);
   const restricted = line !== undefined && line.economicCodes.length > 0;
   return (
     <>
@@ -54,9 +58,10 @@ function ClaimForm({ pane, view }: { readonly pane: Pane; readonly view: AnswerV
         <Field label={words.text('pane.check.line')} validationState={said.line === undefined ? 'none' : 'warning'} validationMessage={said.line === undefined ? null : words.say(said.line)}>
           <PaneSelect value={line?.name ?? ''} onChange={(_, data) => { change({ line: data.value }); }}>
             {line === undefined && <option value="">{words.text('pane.check.pickLine')}</option>}
-            {lines.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+            {lines.map(({ name }, n) => <option key={n} value={name}>{name}</option>)}
           </PaneSelect>
         </Field>
+        {clashes.length > 0 && <PlainList>{clashes.map((clash) => <ProblemRow key={words.say(clash)} severity="warning" text={words.say(clash)} />)}</PlainList>}
         <div className={styles.pair}>
           <MoneyField label={words.text('pane.check.amount')} value={typed.amount} {...(said.amount === undefined ? {} : { wrong: words.say(said.amount) })} onChange={(amount) => { change({ amount }); }} />
           <Field label={words.text('pane.check.date')}><Input className={styles.input} type="date" value={typed.date} onChange={(_, data) => { change({ date: data.value }); }} /></Field>

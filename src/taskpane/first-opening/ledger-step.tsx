@@ -35,7 +35,7 @@ export function LedgerStep({ pane, view, onNext }: { readonly pane: Pane; readon
           <Hint>{words.text('pane.first.yearAssumed', { year: String(view.ledger.year) })}</Hint>
           <CommitField
             draft="year" label={words.text('pane.title.year')} value={view.ledger.year} read={readYear} wrong={words.text('pane.title.yearWrong')}
-            onCommit={(year) => pane.act(() => pane.session.saveRecognition({ ...view.settings, year }), { done: words.text('pane.recognition.changed') })}
+            onCommit={(year) => pane.act(() => pane.session.saveRecognition({ ...view.settings, year }), { done: { key: 'pane.recognition.changed' } })}
           />
         </div>
       )}
