@@ -12,7 +12,7 @@ export interface AmountReader {
   credit: number;
   /** Debit − credit, or the signed amount. */
   net: number;
-  /** Look.sided, Look.received. */
+  /** Look.sided, Look.received, Look.both. */
   look: number;
   /** False where every amount cell is empty or a dash. */
   found: boolean;
@@ -32,7 +32,9 @@ export function amountReader(roles: ColumnRoles, parts: readonly number[], unit:
   const one = cellReader(unit);
   const { debit: debitColumn = -1, credit: creditColumn = -1, amount: amountColumn = -1, income: incomeColumn = -1, direction: directionColumn = -1 } = roles;
   const sided = debitColumn >= 0 || creditColumn >= 0;
-  const directed = !sided && directionColumn >= 0;
+  // Beside a column of receipts a direction is that of the balance.
+  const directed = !sided && directionColumn >= 0 && incomeColumn < 0;
+  const accounted = roles.account !== undefined || roles.accountCode !== undefined || roles.accountName !== undefined;
   const reader: AmountReader = { debit: 0, credit: 0, net: 0, look: 0, found: false, faults: [], further: 0, read, column: debitColumn >= 0 ? debitColumn : amountColumn >= 0 ? amountColumn : creditColumn };
 
   function read(row: readonly (Cell | undefined)[]): void {
@@ -51,7 +53,9 @@ export function amountReader(roles: ColumnRoles, parts: readonly number[], unit:
       reader.net = takeAll(row, amountColumn);
       if (directed) direct(row);
     }
-    if (incomeColumn >= 0 && reader.net === 0 && reader.faults.length === 0) receive(row);
+    if (incomeColumn < 0 || reader.faults.length > 0) return;
+    if (reader.net === 0) receive(row);
+    else if (isFilled(row[incomeColumn])) reader.look |= Look.both;
   }
 
   function take(row: readonly (Cell | undefined)[], column: number): number {
@@ -87,7 +91,9 @@ export function amountReader(roles: ColumnRoles, parts: readonly number[], unit:
     const side = sideOf(row[directionColumn]);
     if (side === 'unknown') {
       reader.faults.push({ column: directionColumn, fault: 'direction-unreadable', found: row[directionColumn] });
-    } else if (side === 'credit') {
+    } else if (side === 'received' && !accounted) {
+      reader.look = Look.received;
+    } else if (side === 'credit' || side === 'received') {
       reader.credit = reader.net;
       reader.net = reader.net === 0 ? 0 : -reader.net;
       reader.look = Look.sided;
@@ -102,6 +108,11 @@ export function amountReader(roles: ColumnRoles, parts: readonly number[], unit:
     if (received === 0) return;
     reader.net = received;
     reader.look = Look.received;
+  }
+
+  function isFilled(cell: Cell | undefined): boolean {
+    const amount = cell === null || cell === undefined || cell === '' ? 0 : one(cell);
+    return typeof amount === 'number' && amount !== 0;
   }
 
   function fault(row: readonly (Cell | undefined)[], column: number, reason: AmountFault): void {
@@ -130,11 +141,13 @@ function cellReader(unit: AmountUnit): (cell: Cell) => ReturnType<typeof readAmo
   };
 }
 
-function sideOf(cell: Cell | undefined): 'debit' | 'credit' | 'none' | 'unknown' {
+/** `received` is what a list of receipts and payments says (收入): money that came in, where an account does not tell it is a refund. */
+function sideOf(cell: Cell | undefined): 'debit' | 'credit' | 'received' | 'none' | 'unknown' {
   if (cell === null || cell === undefined || cell === '') return 'none';
   const text = typeof cell === 'string' ? normalizeText(cell).toUpperCase() : '';
   if (text === '') return typeof cell === 'string' ? 'none' : 'unknown';
   if (/^(借方?|D|DR|J|付方?|支出?)$/.test(text)) return 'debit';
-  if (/^(贷方?|C|CR|收方?|收入)$/.test(text)) return 'credit';
+  if (/^(贷方?|C|CR)$/.test(text)) return 'credit';
+  if (/^(收方?|收入)$/.test(text)) return 'received';
   return /^(平|-)$/.test(text) ? 'none' : 'unknown';
 }

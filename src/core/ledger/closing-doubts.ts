@@ -120,8 +120,7 @@ export function closingProblems(sheets: readonly Pick<ReadSheet, 'grid' | 'readi
     const row = rows.row[doubted[0] ?? 0] ?? 0;
     if (grid === undefined) return [];
     const params = { sheet: grid.sheet, row, last: rows.row[doubted.at(-1) ?? 0] ?? 0, count: doubted.length, amount: { fen: fen(Math.min(amount, MAX_FEN)) } };
-    return [{ code: MAY_BE_CLOSING, severity: 'warning', place: { ...(grid.file !== undefined && { file: grid.file }), sheet: grid.sheet, row }, message: { key: 'problem.may-be-closing', params } }];
+    return [{ code: 'may-be-closing', severity: 'warning', place: { ...(grid.file !== undefined && { file: grid.file }), sheet: grid.sheet, row }, message: { key: 'problem.may-be-closing', params } }];
   });
 }
 
-export const MAY_BE_CLOSING = 'may-be-closing';

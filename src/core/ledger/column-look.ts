@@ -83,7 +83,7 @@ function traitsOf(cell: Cell | undefined, text: string): (keyof ColumnLook)[] {
     traits.push('amounts');
     if (Number.isNaN(whole) && !/^0\d/.test(text)) traits.push('money');
   }
-  if (/^[借贷平付收](方)?$/.test(text)) traits.push('directions');
+  if (/^(?:[借贷平付收支]方?|收入|支出)$/.test(text)) traits.push('directions');
   if (isVoucher(text)) traits.push('vouchers');
   if (/^(人员类|人员经费|公用经费|公用类|运转类|其他运转类|特定目标类|项目支出|基本支出)(项目)?$/.test(text)) traits.push('categories');
   traits.push(...codeTraits(text));

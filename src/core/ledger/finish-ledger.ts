@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import type { Candidate } from './choose-grids';
+import { allRowsProblems } from './all-rows-problems';
 import { journalProblems } from './bank-journal';
-import { closingProblems } from './closing-doubts';
 import { amountOfKind, kindCode, kindOfRow, type AccountFault } from './decide-kinds';
 import { rowKinds, type Ledger, type LedgerSheet, type RowKind, type Rows, type TextColumn } from './ledger';
 import type { LedgerSource, ReadSheet } from './ledger-source';
@@ -25,7 +25,7 @@ export function finishLedger(candidates: readonly Candidate[], source: LedgerSou
     unitName: settings?.unitName ?? said ?? '',
     basis: source.context.basis,
     claims: subtotals.flatMap(({ claims }) => claims),
-    problems: [...problems, ...source.sheets.flatMap((sheet) => [...journalProblems(sheet, source.context.basis), ...partsProblems(sheet), ...uncountedProblems(sheet, rows)]), ...closingProblems(source.sheets, rows), ...rowProblems],
+    problems: [...problems, ...source.sheets.flatMap((sheet) => [...journalProblems(sheet, source.context.basis), ...partsProblems(sheet), ...uncountedProblems(sheet, rows)]), ...allRowsProblems(source, rows), ...rowProblems],
     source: { ...source, subtotals },
   };
 }

@@ -89,7 +89,7 @@ function isWeakAmount(plain: string): boolean {
 /** Words inside headers that no list has; the first that is found counts. No role: the column is nothing we read. */
 const words: readonly { readonly pattern: Pick<RegExp, 'test'>; readonly role: ColumnRole | undefined; readonly rank: number }[] = [
   { pattern: /[:：。；;？?！!]|^\d+([.,]\d+)*$/, role: undefined, rank: 0 },
-  { pattern: /^(序号|行号|行次|编号|no\.?|#|对方科目.*|附件.*|附单据.*|.*(账号|账户号|开户|银行|经办|制单|审核|记账人|复核|出纳|状态|是否).*)$/i, role: undefined, rank: 0 },
+  { pattern: /^(序号|行号|行次|编号|字|no\.?|#|对方科目.*|附件.*|附单据.*|.*(账号|账户号|开户|银行|经办|制单|审核|记账人|复核|出纳|状态|是否).*)$/i, role: undefined, rank: 0 },
   { pattern: /^(期初|年初|期末|年末).*(借|贷)|余额|结余|结存/, role: 'balance', rank: 1.5 },
   { pattern: /(累计|指标金额|可用|额度|计划|调整|调增|调减|追加|预算数|预算金额|批复|核定|年初|期初|期末|税额|税率|税金|单价|数量|原币|外币|汇率|上年|去年|同期|增减|占比|比例|%|执行率)/, role: 'notAnAmount', rank: 1.5 },
   { pattern: /日期|时间/, role: 'date', rank: 1.5 },

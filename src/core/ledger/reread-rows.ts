@@ -1,7 +1,7 @@
 import { yearOf } from '../calendar';
 import type { Problem } from '../problem';
+import { allRowsProblemsAfter } from './all-rows-problems';
 import { picturesAfter, sheetsLeftOut, type SheetPictures } from './choose-sheets';
-import { closingProblems, keyRoles, MAY_BE_CLOSING } from './closing-doubts';
 import { voucherKey } from './closing-vouchers';
 import { accountKindReader, amountOfKind, basisOf, isEntry, kindCode, type KindContext } from './decide-kinds';
 import { isEditOf, patchGrid, type Edit } from './edit';
@@ -258,7 +258,7 @@ function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edi
     sheets: ledger.sheets.map((each, index) => (index === sheet.index ? { ...each, rowsByKind: recountKinds(each.rowsByKind, before, rows, edited) } : each)),
     rows,
     claims: subtotals === ledger.source?.subtotals ? ledger.claims : subtotals.flatMap(({ claims }) => claims),
-    problems: problemsAfter({ ...ledger, problems: closingsAfter(ledger, source, rows) }, source, sheet, edited, decided),
+    problems: problemsAfter({ ...ledger, problems: allRowsProblemsAfter(ledger.problems, before, ledger.source?.store.look, source, rows) }, source, sheet, edited, decided),
     source: { ...source, subtotals, ...(pictures === undefined ? {} : { pictures }) },
   };
 }
@@ -285,15 +285,6 @@ function recountKinds(counts: Readonly<Record<RowKind, number>>, before: Rows, a
     recounted[rowKinds[after.kind[row] ?? 0] ?? 'blank'] += 1;
   }
   return recounted;
-}
-
-/** The problems with those of rows that may be closings found anew; the very list where they are the same. */
-function closingsAfter({ rows: before, problems }: Ledger, source: LedgerSource, rows: Rows): readonly Problem[] {
-  if (before.kind === rows.kind && before.amount === rows.amount && before.date === rows.date && keyRoles.every((role) => before.texts[role].codes === rows.texts[role].codes)) return problems;
-  const known = problems.filter(({ code }) => code === MAY_BE_CLOSING);
-  const found = closingProblems(source.sheets, rows);
-  if (JSON.stringify(known) === JSON.stringify(found)) return problems;
-  return withRowProblems([...problems.filter(({ code }) => code !== MAY_BE_CLOSING), ...found], source.grids);
 }
 
 /** Only rejected rows have problems. */

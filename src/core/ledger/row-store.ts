@@ -42,6 +42,8 @@ export const Look = {
   closingLike: 4096,
   /** A row of a journal of bank or cash, whose account is that of the money itself. */
   journal: 8192,
+  /** Money received and money spent in one row, of which only the spending counts. */
+  both: 16384,
 } as const;
 
 /** Rows while they are read: columns with room for every row, filled from the front. */

@@ -86,6 +86,10 @@ export const ledgerTexts = {
     'zh-CN': '工作表“{sheet}”的金额正好是其他工作表之和，可能只是汇总，仍已计入；若是汇总，请在“识别”中改为不使用。',
     'en-US': 'Sheet “{sheet}” comes to just what other sheets add up to, but it is counted. If it is a summary of them, leave it out under recognition.',
   },
+  'problem.receipts-uncounted': {
+    'zh-CN': '工作表“{sheet}”有 {count} 行同时填有收入和支出（第一处在第 {row} 行），只计支出，收入没有计入；请把收入另填一行。',
+    'en-US': 'Sheet “{sheet}” has {count} {count:row|rows} with both a receipt and a payment (the first is row {row}); only the payment counts. Write the receipt in a row of its own.',
+  },
   'problem.may-be-closing': {
     'zh-CN': '工作表“{sheet}”第 {row} 行到第 {last} 行有 {count} 笔冲减共 {amount} 元，把前面的支出差不多冲平，像是结转，仍已抵减支出；若是结转，请在摘要中写明“年末结转”或“月末结转”。',
     'en-US': 'Sheet “{sheet}”, rows {row} to {last}: {count} {count:posting takes|postings take} back {amount} yuan, about all that was spent before. That looks like a closing, but it lowers the spending. If it is one, write 年末结转 or 月末结转 into the summary.',

@@ -1,4 +1,6 @@
 import type { Cell } from '../../../src/core/ledger/grid';
+import { rereadRows } from '../../../src/core/ledger/reread-rows';
+import { say } from '../../../src/core/say';
 import { readRowsOf, sumBy } from './ledger-table';
 
 /** A small ledger: a date, a summary and an economic code before the columns of money given. */
@@ -102,5 +104,29 @@ describe('a further column of money', () => {
     const rows = [['日期', '摘要', '支出金额', '报销金额'], ['2024-01-02', '付', 10, 4]];
     expect(readRowsOf(rows, { settings: { sheets: { Sheet1: { columns: { 3: null } } } } }).problems).toEqual([]);
     expect(readRowsOf(rows, { settings: { sheets: { Sheet1: { columns: { 2: 'amount' } } } } }).problems).toEqual(['D1 money-uncounted']);
+  });
+});
+
+describe('receipts beside payments', () => {
+  const read = (...rows: readonly (readonly Cell[])[]): ReturnType<typeof readRowsOf> => readRowsOf([['日期', '摘要', ...rows[0]!], ...rows.slice(1).map((cells, at) => ['2024-01-05', `付${at}`, ...cells])]);
+
+  it('in one row: the payment counts, the receipt is named', () => {
+    const { kinds, amounts, problems, ledger } = read(['收入金额', '支出金额'], [500, 100], ['', 200], [50, ''], [7, 30]);
+    expect([kinds, amounts, problems]).toEqual([['posting', 'posting', 'income', 'posting'], ['100.00', '200.00', '50.00', '30.00'], ['2 receipts-uncounted']]);
+    expect(ledger.problems[0]).toMatchObject({ severity: 'warning', message: { params: { row: 2, count: 2 } } });
+    for (const language of ['zh-CN', 'en-US'] as const) expect(say(language, ledger.problems[0]!.message)).toContain('Sheet1');
+    const after = rereadRows(ledger, { sheet: 'Sheet1', top: 1, left: 2, rows: [[0]] });
+    expect(after?.ledger.problems).toMatchObject([{ place: { row: 5 }, message: { params: { count: 1 } } }]);
+  });
+
+  it.each(['收支类型', '收支方向', '收/支', '类型'])('one amount and a column %s that says which it is', (name) => {
+    const { kinds, amounts, problems } = read([name, '金额'], ['收入', 500], ['支出', 200], ['收', 5], ['支', 30]);
+    expect([kinds, amounts, problems]).toEqual([['income', 'posting', 'income', 'posting'], ['500.00', '200.00', '5.00', '30.00'], []]);
+  });
+
+  it('a direction beside them is that of the balance; 贷 is still a refund, and 收 one on an account of spending', () => {
+    expect(totalOf(read(['收入', '支出', '方向', '余额'], ['', 100, '贷', -100], ['', 20, '借', 50]))).toBe('120.00');
+    expect(totalOf(read(['方向', '金额'], ['借', 100], ['贷', 20]))).toBe('80.00');
+    expect(totalOf(read(['科目编码', '方向', '金额'], ['7201', '付', 100], ['7201', '收', 20]))).toBe('80.00');
   });
 });
