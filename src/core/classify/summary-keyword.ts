@@ -2,6 +2,7 @@ import { summaryDoubts, summaryKeywords } from '../data/summary-keywords';
 import type { EconomicItem } from '../data/economic-department';
 import { plainText } from '../lookup';
 import { agreed, economicEntry, economicItemsNamed, economicNameKeys } from './economic-items';
+import { outermost } from './outermost';
 import { buildTextSearch } from './text-search';
 
 /** A word of a summary that tells what was bought. */
@@ -46,8 +47,7 @@ function longestWords(text: string): readonly Entry[] {
     const entry = entries[needle];
     if (entry !== undefined) hits.push({ entry, start: end - entry.word.length, end });
   });
-  return hits
-    .filter((hit) => !hits.some((other) => other.entry.word.length > hit.entry.word.length && other.start <= hit.start && other.end >= hit.end))
+  return outermost(hits)
     .map((hit) => hit.entry)
     .sort((left, right) => right.word.length - left.word.length);
 }

@@ -1,6 +1,6 @@
 /** Finds many needles in a text in one pass over the text (Aho–Corasick over UTF-16 units). */
 export interface TextSearch {
-  /** Calls back for every occurrence: the needle's index and where the occurrence ends (exclusive). Any order. */
+  /** Calls back for every occurrence: the needle's index and where the occurrence ends (exclusive), in the order of the ends. */
   readonly search: (text: string, onHit: (needle: number, end: number) => void) => void;
 }
 
