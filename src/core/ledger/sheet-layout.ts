@@ -8,7 +8,7 @@ import { findHeader, findUnknownHeader, headerAtRow, SEARCHED_ROWS, type Header 
 import type { Cell, Grid } from './grid';
 import { plainHeader } from './header-role';
 import type { AmountUnit, SheetSettings } from './ledger';
-import { cellText } from './normalize-text';
+import { cellText, compactText } from './normalize-text';
 import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
 import type { ColumnRole } from './roles';
@@ -72,7 +72,7 @@ export function findLayout(grid: Grid, settings: SheetSettings | undefined): She
 /** The layout of the rows under a header that is already found. */
 export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings | undefined): SheetLayout {
   const above = grid.rows.slice(0, header.first);
-  const title = readTitleLines([...above, header.labels]);
+  const title = titleFacts(above, header);
   const own = ownColumns(header.labels);
   const { clues: all, sample } = cluesOf(grid, header);
   const clues = all.filter(({ column }) => !own.includes(column));
@@ -214,6 +214,16 @@ function unitOfColumns(header: Header, roles: ColumnRoles): LineUnit | undefined
   }
   return undefined;
 }
+
+/** What lines and header say. A unit in the header of a column is that column's own, not the ledger's: 余额（万元） beside 金额. */
+function titleFacts(above: Lines, { labels }: Header): TitleFacts {
+  const facts: { -readonly [Part in keyof TitleFacts]: TitleFacts[Part] } = readTitleLines([...above, labels]);
+  const { unit } = readTitleLines([...above, labels.filter((label) => unitAlone.test(compactText(label)))]);
+  delete facts.unit;
+  return unit === undefined ? facts : { ...facts, unit };
+}
+
+const unitAlone = /^[([]?(?:金额)?(?:单位)?:?(?:人民币)?(?:万|千|百|亿)?元[)\]]?$/;
 
 /** `2024年` over 月 and 日 says the year as a title does. */
 function yearOfHeader(header: Header, title: TitleFacts): { year?: number } {

@@ -32,6 +32,15 @@ describe('what lines around a ledger say', () => {
     expect(total([['编制单位：元谋县财政局']])).toEqual({ total: '1.50' });
   });
 
+  it('of another column is not that of the amounts', () => {
+    const read = (headers: string[], lines: Cell[][] = []) => readLedger([sheetOf([...lines, ['日期', '摘要', ...headers], ['2024-01-05', '付办公费', 1.5, 12]])], {});
+    for (const headers of [['金额', '余额（万元）'], ['支付金额', '预算数(万元)'], ['金额（元）', '余额（万元）']]) expect([sumBy(read(headers), () => 'total'), read(headers).problems]).toEqual([{ total: '1.50' }, []]);
+    expect(sumBy(read(['金额（万元）', '余额（元）']), () => 'total')).toEqual({ total: '15000.00' });
+    expect(sumBy(read(['金额', '余额（元）'], [['单位：万元']]), () => 'total')).toEqual({ total: '15000.00' });
+    expect(sumBy(read(['金额', '余额', '（万元）']), () => 'total')).toEqual({ total: '15000.00' });
+    expect(read(['金额', '余额（千元）']).problems).toEqual([]);
+  });
+
   it.each([['2024年度支出明细账', 2024], ['期间：2024-01至2024-12', 2024], ['支出明细2024', 2024], ['202403', 2024], ['24年账', 2024], ['1月', undefined], ['430922240001', undefined]])('year of %s is %s', (text, year) => {
     expect(yearIn(text)).toBe(year);
   });
