@@ -1,4 +1,6 @@
+import { cellAddress } from '../core/cell-address';
 import type { Cell } from '../core/ledger/grid';
+import type { Message } from '../core/message';
 import { isWrittenSheet, TELLING_ROWS } from '../core/report/is-written-sheet';
 import { Refusal, refuse } from './excel-failure';
 import { ownContents, rowsText } from './own-contents';
@@ -9,7 +11,7 @@ import { planArea } from './paint-target';
 import type { PaintOptions, Target } from './paint-target';
 import { usedArea } from './read-sheet';
 import type { SheetArea } from './sheet-area';
-import { around } from './sheet-area';
+import { around, bottomOf } from './sheet-area';
 import { unlikePlan } from './unlike-plan';
 import { isStageName } from './written-names';
 
@@ -34,7 +36,9 @@ export async function findTargets(context: Excel.RequestContext, source: PaintSo
     targets.push({ index, plan, old, oldArea: old === undefined ? undefined : await oldArea(old, plan, options) });
   }
   if (!options.replaceOwnCells) {
-    for (const target of targets) await refuseOwnContents(target, source, options);
+    const found: Message[] = [];
+    for (const target of targets) found.push(...(await ownContentsIn(target, source, options)));
+    askFor(found);
   }
   for (const stale of sheets.filter(({ name }) => isStageName(name, options.ownNames))) stale.delete();
   return targets;
@@ -42,7 +46,13 @@ export async function findTargets(context: Excel.RequestContext, source: PaintSo
 
 /** Where our cells stand on a sheet that is there already; refuses where it is none of ours. */
 async function oldArea(sheet: Excel.Worksheet, plan: PaintSheet, options: PaintOptions): Promise<SheetArea> {
-  return options.record[plan.name]?.area ?? (await writtenArea(sheet, plan)) ?? refuse({ key: 'excel.nameTaken', params: { sheet: plan.name } });
+  return options.record[plan.name]?.area ?? (await writtenArea(sheet, plan)) ?? refuseTaken(sheet, plan);
+}
+
+async function refuseTaken(sheet: Excel.Worksheet, plan: PaintSheet): Promise<never> {
+  const used = await usedArea(sheet);
+  const cells = used === undefined ? 'A1' : `${cellAddress(used.top, used.left)}:${cellAddress(bottomOf(used), used.left + used.columnCount - 1)}`;
+  return refuse({ key: 'excel.nameTaken', params: { sheet: plan.name, cells } });
 }
 
 /** The cells of a sheet that reads like one of ours although no record of it was kept: one of the command line, say. */
@@ -59,12 +69,19 @@ async function writtenArea(sheet: Excel.Worksheet, plan: PaintSheet): Promise<Sh
   return { top: 0, left: 0, rowCount: used.top + used.rowCount, columnCount: Math.max(headers[0] ?? 0, plan.tables.length === 0 ? planArea(plan).columnCount : 0) };
 }
 
-/** Stops with a question where something of hers would be replaced. */
-async function refuseOwnContents(target: Target, source: PaintSource, options: PaintOptions): Promise<void> {
+/** Stops with one question about everything of hers that would be replaced, on whichever sheet. */
+function askFor(found: readonly Message[]): void {
+  const [first, ...others] = found;
+  if (first === undefined) return;
+  throw new Refusal({ message: others.reduce((before, message): Message => ({ key: 'excel.ownCellsOfMany', params: { first: before, others: message } }), first), asks: 'replaceOwnCells' });
+}
+
+/** What of hers would be replaced on a sheet, and where it stands. */
+async function ownContentsIn(target: Target, source: PaintSource, options: PaintOptions): Promise<readonly Message[]> {
   const { plan, old, oldArea: area } = target;
-  if (old === undefined || area === undefined) return;
+  if (old === undefined || area === undefined) return [];
   const used = await usedArea(old);
-  if (used === undefined) return;
+  if (used === undefined) return [];
   const onRows = (rows: number): void => {
     if (options.signal.aborted) refuse({ key: 'excel.cancelled' });
     options.onProgress({ done: rows, total: used.top + used.rowCount, what: { key: 'excel.progress.checking', params: { sheet: plan.name } } });
@@ -76,7 +93,7 @@ async function refuseOwnContents(target: Target, source: PaintSource, options: P
   const own = knowsRows(record)
     ? await ownContents(old, { record, used, next, onRows })
     : (await unlikePlan(old, { source, sheetIndex: target.index, area: compared, used, onRows })).map((stretch) => rowsText(stretch, compared));
-  if (own.length === 0) return;
+  if (own.length === 0) return [];
   const cells = `${own.slice(0, 5).join(', ')}${own.length > 5 ? ' …' : ''}`;
-  throw new Refusal({ message: { key: knowsRows(record) ? 'excel.ownCells' : 'excel.unrecorded', params: { sheet: plan.name, count: own.length, cells } }, asks: 'replaceOwnCells' });
+  return [{ key: knowsRows(record) ? 'excel.ownCells' : 'excel.unrecorded', params: { sheet: plan.name, count: own.length, cells } }];
 }

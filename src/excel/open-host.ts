@@ -2,6 +2,9 @@ import { languageOf } from '../core/text/language';
 import { keepsSettings, readSettings } from './document-settings';
 import type { SessionStore } from './session-store';
 
+/** Every level of ExcelApi, the newest first. */
+const apiLevels = Array.from({ length: 21 }, (_, at) => `1.${21 - at}`);
+
 /** Waits for Office and notes what this Excel can do; false when the add-in can do nothing here. */
 export async function openHost(store: SessionStore): Promise<boolean> {
   const { host } = await Office.onReady();
@@ -11,7 +14,7 @@ export async function openHost(store: SessionStore): Promise<boolean> {
     return false;
   }
   const { requirements } = Office.context;
-  const api = ['1.21', '1.20', '1.19', '1.18', '1.17', '1.16', '1.15', '1.14', '1.10', '1.7', '1.1'].find((version) => requirements.isSetSupported('ExcelApi', version)) ?? '';
+  const api = apiLevels.find((version) => requirements.isSetSupported('ExcelApi', version)) ?? '';
   const settings = readSettings();
   store.set({
     firstStepsDone: settings.firstStepsDone === true,
@@ -19,7 +22,7 @@ export async function openHost(store: SessionStore): Promise<boolean> {
     host: { api, canWrite: keepsSettings() && requirements.isSetSupported('ExcelApi', '1.14'), customFunctions: requirements.isSetSupported('CustomFunctionsRuntime', '1.1') },
   });
   if (!requirements.isSetSupported('ExcelApi', '1.10')) {
-    store.set({ phase: 'failed', failure: { message: { key: 'excel.tooOld' }, details: `ExcelApi ${api}` } });
+    store.set({ phase: 'failed', failure: { message: { key: 'excel.tooOld', params: { api: api === '' ? '1.0' : api } }, details: `ExcelApi ${api}` } });
     return false;
   }
   if (requirements.isSetSupported('SharedRuntime', '1.1')) {

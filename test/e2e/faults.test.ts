@@ -96,7 +96,7 @@ describe('the first 生成汇总 of a workbook', () => {
 
   test('with a sheet of hers named like ours: it is left alone and named', async () => {
     await runInExcel(frame, 'const own = context.workbook.worksheets.add("支出绩效汇总"); own.getRange("A1:B1").values = [["局里要的表", 88]]');
-    expect(await generate(frame)).toBe('工作簿里已有名为“支出绩效汇总”的工作表，不是本加载项写的，没有动它。请给它改个名字再试。');
+    expect(await generate(frame)).toBe('工作簿里已有名为“支出绩效汇总”的工作表，不是本加载项写的（A1:B1 里有内容），没有动它，汇总也没有生成。请给它改个名字再试。');
     expect(await sheetsOf(workbench)).toEqual([LEDGER, '支出绩效汇总']);
     expect(await workbench.table('支出绩效汇总')).toEqual([['局里要的表', '88']]);
     await runInExcel(frame, 'context.workbook.worksheets.getItem("支出绩效汇总").delete()');

@@ -182,3 +182,25 @@ test('a correction that cannot be saved changes nothing, also not later', async 
   await opened.session.refresh();
   expect(opened.session.getState().view!.ledger.year).toBe(2024);
 });
+
+test('a sheet of hers named like ours: the cells that hold something are named', async () => {
+  const own = opened.workbook.addSheet('支出绩效汇总');
+  own.setCell(1, 1, '我的表');
+  own.setCell(4, 3, '9');
+  expect(sentence(await generate(opened))).toBe('工作簿里已有名为“支出绩效汇总”的工作表，不是本加载项写的（B2:D5 里有内容），没有动它，汇总也没有生成。请给它改个名字再试。');
+});
+
+test('what she wrote into two sheets is named in one question', async () => {
+  await generate(opened);
+  sheetNamed(opened, '支出绩效汇总')!.setCell(8, 3, '99');
+  sheetNamed(opened, '支出分类明细')!.setCell(9, 4, '我的摘要');
+  const asked = await generate(opened);
+  expect(asked).toMatchObject({ ok: false, asks: 'replaceOwnCells' });
+  expect(sentence(asked)).toMatch(/“支出绩效汇总”里有 1 处您写的内容（9:9）会被新表覆盖。“支出分类明细”里有 1 处您写的内容（10:10）会被新表覆盖。/);
+});
+
+test.each([7, 11, 12, 13, 14])('the level of this Excel is told as it is: 1.%i', async (apiLevel) => {
+  const old = await openSession({ file: PLAIN, apiLevel });
+  expect(old.session.getState().host).toMatchObject({ api: `1.${apiLevel}`, canWrite: apiLevel >= 14 });
+  old.close();
+});

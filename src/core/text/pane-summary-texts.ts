@@ -30,6 +30,8 @@ export const paneSummaryTexts = {
   'pane.prior.vehiclePurchase': { 'zh-CN': '公务用车购置费', 'en-US': 'Vehicle purchase' },
   'pane.prior.vehicleRunning': { 'zh-CN': '公务用车运行维护费', 'en-US': 'Vehicle running' },
   'pane.prior.reception': { 'zh-CN': '公务接待费', 'en-US': 'Reception' },
+  'pane.prior.negative': { 'zh-CN': '上年数里“{item}”是负数，请核对。', 'en-US': 'Prior year: “{item}” is negative; please check it.' },
+  'pane.prior.sum': { 'zh-CN': '上年“三公”经费合计 {total}，各项之和 {sum}，相差 {difference}，请核对。', 'en-US': 'Prior year: the three-public total is {total} but its parts add up to {sum}, a difference of {difference}; please check.' },
   'pane.prior.save': { 'zh-CN': '保存上年数', 'en-US': 'Save prior year' },
   'pane.prior.first': { 'zh-CN': '第一次保存会新建“上年数”表，Excel 的撤销记录会清空。', 'en-US': 'The first saving adds the sheet 上年数 and clears Excel’s undo list.' },
   'pane.prior.saved': { 'zh-CN': '上年数已保存。', 'en-US': 'Prior year saved.' },
@@ -41,6 +43,7 @@ export const paneSummaryTexts = {
   'pane.generate.working': { 'zh-CN': '正在生成', 'en-US': 'Generating' },
   'pane.generate.done': { 'zh-CN': '汇总已生成。', 'en-US': 'The report is written.' },
   'pane.generate.replace': { 'zh-CN': '替换，继续生成', 'en-US': 'Replace and go on' },
+  'pane.generate.replaceHint': { 'zh-CN': '写在表格以外的内容会保留。想留下这些内容，请先取消，把它们移到表格以外，再生成。', 'en-US': 'What you wrote outside the tables is kept. To keep these cells, cancel, move them outside the tables, and generate again.' },
   'pane.generate.sheets': { 'zh-CN': '写好的表', 'en-US': 'Sheets written' },
   'pane.generate.cannot': { 'zh-CN': '现在不能写表，原因见上面的说明。', 'en-US': 'The sheets cannot be written now; see the note above.' },
 

@@ -58,6 +58,7 @@ export function GeneratePanel({ pane, year, generating }: { readonly pane: Pane;
       {asks !== undefined ? (
         <div className={styles.ask} role="group" aria-label={words.say(asks)}>
           {words.say(asks)}
+          <Hint>{words.text('pane.generate.replaceHint')}</Hint>
           <div className={styles.actions}>
             <Button appearance="primary" autoFocus={here} onClick={() => { begin(true); }}>{words.text('pane.generate.replace')}</Button>
             <Button onClick={drop}>{words.text('pane.cancel')}</Button>
