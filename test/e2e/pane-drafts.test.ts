@@ -120,12 +120,13 @@ describe('预算', () => {
 
   test('pasted text, and lines read from it, stand there until they are saved', async () => {
     await button('粘贴多行').click();
-    await exact('一行一个预算项目：名称和金额').fill('法规宣传经费\t400000');
+    await exact('一行一个预算项目：名称和金额').fill('法规宣传经费\t400000\n普法经费\t一百');
     await lookElsewhere(frame, 'budget');
-    await expectValue(exact('一行一个预算项目：名称和金额'), '法规宣传经费\t400000');
+    await expectValue(exact('一行一个预算项目：名称和金额'), '法规宣传经费\t400000\n普法经费\t一百');
     await button('读出来看看').click();
     await button('保存 1 个').waitFor();
     await lookElsewhere(frame, 'budget');
+    await frame.getByRole('list', { name: '请核对' }).getByText('粘贴的内容!B2 的金额“一百”读不出来').waitFor();
     await button('保存 1 个').click();
     await frame.getByText('1 个预算项目已保存。').first().waitFor();
     await button('粘贴多行').click();
