@@ -5,6 +5,7 @@ import type { TableRows } from './core-engine';
 import { refuse } from './excel-failure';
 import { valueContent } from './cell-content';
 import { usedArea } from './read-sheet';
+import { placeInSheet } from './table-place';
 
 /** Number formats of amounts and days in the tables; everything else is text, so that codes keep their zeros. */
 const AMOUNT_FORMAT = '#,##0.00';
@@ -65,38 +66,30 @@ async function findOrMakeTable(context: Excel.RequestContext, id: WorkbookTableI
   sheet.load('name');
   await context.sync();
   if (!table.isNullObject) return table;
-  return makeTable(context, sheet.isNullObject ? undefined : sheet, spec);
+  return makeTable(context, sheet.isNullObject ? undefined : sheet, id);
 }
 
-async function makeTable(context: Excel.RequestContext, present: Excel.Worksheet | undefined, spec: WorkbookTable): Promise<Excel.Table> {
+async function makeTable(context: Excel.RequestContext, present: Excel.Worksheet | undefined, id: WorkbookTableId): Promise<Excel.Table> {
+  const spec = workbookTables[id];
+  const { top, left, rowCount } = present === undefined ? { ...spec, rowCount: 0 } : await placeInSheet(present, id, spec);
   const sheet = present ?? context.workbook.worksheets.add(spec.sheet);
-  const head = sheet.getRangeByIndexes(spec.top, spec.left, 2, spec.headers.length);
-  if (present !== undefined) await refuseTaken(head, spec);
   spec.headers.forEach((_, column) => {
-    const cells = sheet.getRangeByIndexes(spec.top + 1, spec.left + column, 1, 1);
+    const cells = sheet.getRangeByIndexes(top + 1, left + column, 1, 1);
     cells.numberFormat = [[formatOf(spec, column)]];
-    sheet.getRangeByIndexes(0, spec.left + column, 1, 1).getEntireColumn().format.columnWidth = spec.amountColumns.includes(column) ? AMOUNT_WIDTH : TEXT_WIDTH;
+    sheet.getRangeByIndexes(0, left + column, 1, 1).getEntireColumn().format.columnWidth = spec.amountColumns.includes(column) ? AMOUNT_WIDTH : TEXT_WIDTH;
   });
-  sheet.getRangeByIndexes(spec.top, spec.left, 1, spec.headers.length).values = [[...spec.headers]];
-  const table = sheet.tables.add(head, true);
+  sheet.getRangeByIndexes(top, left, 1, spec.headers.length).values = [[...spec.headers]];
+  const table = sheet.tables.add(sheet.getRangeByIndexes(top, left, Math.max(1, rowCount) + 1, spec.headers.length), true);
   table.name = spec.name;
   table.style = 'TableStyleLight9';
-  addLists(sheet, spec);
-  if (present === undefined) sheet.freezePanes.freezeRows(spec.top + 1);
+  addLists(sheet, spec, top, left);
+  if (present === undefined) sheet.freezePanes.freezeRows(top + 1);
   await context.sync();
   return table;
 }
 
-/** Cells that stand where the table would go are never written over. */
-async function refuseTaken(head: Excel.Range, spec: WorkbookTable): Promise<void> {
-  head.load('values');
-  await head.context.sync();
-  const filled = (head.values as Cell[][]).some((row) => row.some((cell) => cell !== '' && cell !== null));
-  if (filled) refuse({ key: 'excel.tableTaken', params: { sheet: spec.sheet, table: spec.name } });
-}
-
 /** Lists to choose from where a column knows few words. A word outside the list is allowed: a rule may name a line. */
-function addLists(sheet: Excel.Worksheet, spec: WorkbookTable): void {
+function addLists(sheet: Excel.Worksheet, spec: WorkbookTable, top: number, left: number): void {
   const lists: Readonly<Record<string, readonly string[]>> = {
     类别: [categoryNames.project, categoryNames.personnel, categoryNames.public],
     启用: ['是', '否'],
@@ -106,7 +99,7 @@ function addLists(sheet: Excel.Worksheet, spec: WorkbookTable): void {
   spec.headers.forEach((header, column) => {
     const list = lists[header];
     if (list === undefined) return;
-    const validation = sheet.getRangeByIndexes(spec.top + 1, spec.left + column, LIST_ROWS, 1).dataValidation;
+    const validation = sheet.getRangeByIndexes(top + 1, left + column, LIST_ROWS, 1).dataValidation;
     validation.rule = { list: { inCellDropDown: true, source: list.join(',') } };
     validation.errorAlert = { showAlert: false, message: '', style: 'Information', title: '' };
   });

@@ -73,6 +73,6 @@ export const excelTexts = {
   'excel.selectionNoHeader': { 'zh-CN': '选中的区域里没有认出台账表头。请把表头行一起选上。', 'en-US': 'No ledger header was recognised in the selection. Include the header row.' },
   'excel.selectionTaken': { 'zh-CN': '已把“{sheet}”选中的区域当作台账。', 'en-US': 'The selection on “{sheet}” is now read as the ledger.' },
   'excel.selectionNoLines': { 'zh-CN': '选中的区域里没有认出“项目名称、金额”两列。', 'en-US': 'No names with amounts were recognised in the selection.' },
-  'excel.tableTaken': { 'zh-CN': '工作表“{sheet}”已存在但没有表“{table}”。请给那张工作表改名，或把表放回去。', 'en-US': 'The sheet “{sheet}” exists without the table “{table}”. Rename that sheet, or put the table back.' },
+  'excel.tableTaken': { 'zh-CN': '工作表“{sheet}”里是您自己列的表，读得到，但在窗格里改不了，没有写入。请直接在表里改；要在窗格里改，请把那张工作表改个名字，再从它“取自选区”或照着填，会另建表“{table}”。', 'en-US': 'The sheet “{sheet}” holds a list of your own. It is read, but cannot be changed from the pane; nothing was written. Edit it in the sheet; or rename that sheet and take its rows over from there, which makes the table “{table}” anew.' },
   'excel.tableColumns': { 'zh-CN': '表“{table}”缺少列“{column}”，没有写入。请把这一列加回去。', 'en-US': 'The table “{table}” lacks the column “{column}”; nothing was written. Add the column again.' },
 } as const satisfies Record<string, Sentence>;
