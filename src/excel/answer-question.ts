@@ -15,7 +15,10 @@ import { spilledChecks, spilledSummary } from './spilled-tables';
 
 const workbook = { from: 'workbook' } as const;
 
-/** What a cell shows for its question: the same core, the same figures as pane and tables. */
+/** What stands in a cell is compared, counted and printed: it is the same whoever opens the workbook, in whatever language. */
+const CELLS: Language = 'zh-CN';
+
+/** What a cell shows for its question: the same core, the same figures as pane and tables. `language` is the reader's, for reasons. */
 export function answerQuestion(question: Question, answerFor: AnswerFor, language: Language): CellAnswer {
   const ledger = 'ledger' in question ? question.ledger : workbook;
   const budget = 'budget' in question ? question.budget : workbook;
@@ -25,7 +28,7 @@ export function answerQuestion(question: Question, answerFor: AnswerFor, languag
   switch (question.ask) {
     case 'spent': {
       const what = resolveWhat(question.what, answer.input.budget);
-      return what.kind === 'unknown' ? unknown(what) : { value: yuanNumber(spent(answer, what, question.from, question.to)) };
+      return what.kind === 'unknown' ? unknown('what', what) : { value: yuanNumber(spent(answer, what, question.from, question.to)) };
     }
     case 'approved':
       return ofLine(answer, question.line, ({ available }) => ({ value: yuanNumber(available) }));
@@ -35,18 +38,18 @@ export function answerQuestion(question: Question, answerFor: AnswerFor, languag
       return question.line === '' ? rateOfAll(answer) : ofLine(answer, question.line, ({ executed, available, line }) => rate(executed, available, line.name));
     case 'check': {
       const check = claimCheck(answer, question.line, question.amount);
-      return 'kind' in check ? unknownLine(answer, check) : { value: say(language, check.message) };
+      return 'kind' in check ? unknownLine(answer, check) : { value: say(CELLS, check.message) };
     }
     case 'classify':
-      return ofRows(answer, question.rows, ({ category }) => say(language, categoryMessage(category)));
+      return ofRows(answer, question.rows, ({ category }) => say(CELLS, categoryMessage(category)));
     case 'line':
       return ofRows(answer, question.rows, ({ line }) => answer.input.budget[line]?.name ?? '');
     case 'explain':
       return ofRows(answer, question.rows, ({ message }) => say(language, message));
     case 'summary':
-      return { value: spilledSummary(answer, language) };
+      return { value: spilledSummary(answer, CELLS) };
     case 'crosscheck':
-      return { value: spilledChecks(answer, language) };
+      return { value: spilledChecks(answer, CELLS) };
   }
 }
 
@@ -69,7 +72,8 @@ const RATE_DIGITS = 15;
 
 function rate(executed: Fen, available: Fen, line: string): CellAnswer {
   const ratio = ratioText(executed, available, RATE_DIGITS);
-  return ratio === undefined ? { error: '#DIV/0!', message: { key: 'function.nothingAvailable', params: { line } } } : { value: Number(ratio) };
+  if (ratio !== undefined) return { value: Number(ratio) };
+  return { error: '#DIV/0!', message: line === '' ? { key: 'function.nothingAvailableAtAll' } : { key: 'function.nothingAvailable', params: { line } } };
 }
 
 /** One result a row; each distinct row is classified once. */
@@ -86,10 +90,10 @@ function ofRows(answer: Answer, rows: readonly RowTexts[], give: (verdict: Verdi
 }
 
 function unknownLine(answer: Answer, name: UnknownName): CellAnswer {
-  return answer.input.budget.length === 0 ? { error: '#N/A', message: { key: 'function.noBudget' } } : unknown(name);
+  return answer.input.budget.length === 0 ? { error: '#N/A', message: { key: 'function.noBudget' } } : unknown('line', name);
 }
 
-function unknown({ text, nearest }: UnknownName): CellAnswer {
-  if (nearest === undefined) return { error: '#N/A', message: { key: 'function.unknownNameOnly', params: { name: text } } };
-  return { error: '#N/A', message: { key: 'function.unknownName', params: { name: text, nearest } } };
+function unknown(parameter: string, { text, nearest }: UnknownName): CellAnswer {
+  if (nearest === undefined) return { error: '#N/A', message: { key: 'function.unknownNameOnly', params: { parameter, name: text } } };
+  return { error: '#N/A', message: { key: 'function.unknownName', params: { parameter, name: text, nearest } } };
 }

@@ -26,7 +26,7 @@ export function isLeftOut(value: unknown): boolean {
 export function single(parameter: string, value: unknown): unknown {
   const [first] = cells(value);
   const rows = cells(value);
-  if (rows.length > 1 || (first?.length ?? 0) > 1) throw new FunctionError('#VALUE!', { key: 'function.singleWanted', params: { parameter } });
+  if (rows.length > 1 || (first?.length ?? 0) > 1) throw new FunctionError('#VALUE!', { key: 'function.singleWanted', params: { parameter, rows: rows.length, columns: first?.length ?? 0 } });
   const cell = first?.[0] ?? null;
   throwIfError(parameter, cell);
   return cell;
@@ -56,7 +56,7 @@ export function cellText(parameter: string, cell: unknown): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return String(cell);
   if (cell === null || cell === undefined) return '';
-  throw new FunctionError('#VALUE!', { key: 'function.textWanted', params: { parameter } });
+  throw new FunctionError('#VALUE!', { key: 'function.textWanted', params: { parameter, found: shown(cell) } });
 }
 
 /** Yuan, to the fen: more decimals are refused, never rounded. A text is read as in a field of the pane. */
@@ -108,8 +108,9 @@ export function digits(value: unknown): number {
   const cell = single('digits', value);
   if (isLeftOut(cell)) return 2;
   const number = numberOf(cell);
-  if (number === undefined) throw new FunctionError('#VALUE!', { key: 'function.digitsWanted' });
-  if (!Number.isInteger(number) || number < 0 || number > 10) throw new FunctionError('#NUM!', { key: 'function.digitsWanted' });
+  const said: Message = { key: 'function.digitsWanted', params: { parameter: 'digits', found: shown(cell) } };
+  if (number === undefined) throw new FunctionError('#VALUE!', said);
+  if (!Number.isInteger(number) || number < 0 || number > 10) throw new FunctionError('#NUM!', said);
   return number;
 }
 

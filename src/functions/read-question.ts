@@ -1,3 +1,4 @@
+import { dayText } from '../core/calendar';
 import type { Question, RowTexts } from '../excel/question';
 import type { FunctionId } from './function-table';
 import type { GivenRanges } from './given-ranges';
@@ -11,7 +12,7 @@ const readers: Readonly<Record<LiveId, (args: readonly unknown[], ranges: GivenR
   SPENT: ([what, from, to, ledger], ranges) => {
     const first = day('from', from);
     const last = day('to', to);
-    if (first !== undefined && last !== undefined && first > last) throw new FunctionError('#VALUE!', { key: 'function.datesReversed' });
+    if (first !== undefined && last !== undefined && first > last) throw new FunctionError('#VALUE!', { key: 'function.datesReversed', params: { from: dayText(first), to: dayText(last) } });
     return { ask: 'spent', what: optionalText('what', what), from: first, to: last, ledger: ranges.ledger(ledger) };
   },
   APPROVED: ([line, budget], ranges) => ({ ask: 'approved', line: requiredText('line', line), budget: ranges.budget(budget) }),
@@ -41,8 +42,9 @@ function rowTexts(given: Partial<Record<keyof RowTexts, unknown>>): RowTexts[] {
   const columns = Object.entries(given).map(([parameter, value]) => ({ parameter, rows: cells(value) }));
   const height = Math.max(1, ...columns.map(({ rows }) => rows.length));
   for (const { parameter, rows } of columns) {
-    if (rows.length !== 1 && rows.length !== height) throw new FunctionError('#VALUE!', { key: 'function.heightsDiffer' });
-    if (rows.some((row) => row.length > 1)) throw new FunctionError('#VALUE!', { key: 'function.singleWanted', params: { parameter } });
+    if (rows.length !== 1 && rows.length !== height) throw new FunctionError('#VALUE!', { key: 'function.heightsDiffer', params: { parameter, rows: rows.length, height } });
+    const width = Math.max(...rows.map((row) => row.length));
+    if (width > 1) throw new FunctionError('#VALUE!', { key: 'function.columnWanted', params: { parameter, columns: width } });
   }
   return Array.from({ length: height }, (_, index) => {
     const texts: Record<keyof RowTexts, string> = { economic: '', project: '', summary: '', account: '' };

@@ -30,14 +30,14 @@ test.each([
   ['SPENT', [null, null, null, null], 5432861.94],
   ['SPENT', ['征地拆迁工作经费', null, null, null], 769987.5],
   ['SPENT', ['301', '2024-01-01', 45657, null], expect.any(Number)],
-  ['SPENT', [null, '2024-1-1', '2023-1-1', null], '#VALUE! 起始日期在截止日期之后。'],
+  ['SPENT', [null, '2024-1-1', '2023-1-1', null], '#VALUE! 参数 from 的 2024-01-01 在参数 to 的 2023-01-01 之后，请对调。'],
   ['SPENT', [null, '昨天', null, null], '#VALUE! 参数 from 的“昨天”读不成日期，请写成 2024-1-31 这样。'],
-  ['SPENT', ['征地拆迁经费', null, null, null], '#N/A 没有“征地拆迁经费”，是不是“征地拆迁工作经费”？'],
-  ['SPENT', [null, null, null, '没有这张表'], '#N/A 没有名为“没有这张表”的台账工作表。'],
+  ['SPENT', ['征地拆迁经费', null, null, null], '#N/A 参数 what 的“征地拆迁经费”没有找到，是不是“征地拆迁工作经费”？请改成预算里的写法。'],
+  ['SPENT', [null, null, null, '没有这张表'], expect.stringMatching(/^#N\/A 参数 ledger 的“没有这张表”不是台账工作表。/)],
   ['SPENT', [null, null, null, '支出明细账'], 5432861.94],
   ['APPROVED', ['征地拆迁工作经费', null], 770000],
   ['BALANCE', ['征地拆迁工作经费', null, null], 12.5],
-  ['BALANCE', ['', null, null], '#VALUE! 请填参数 line。'],
+  ['BALANCE', ['', null, null], '#VALUE! 参数 line 是空的，请填上，或引用已填写的单元格。'],
   ['BALANCE', ['征地拆迁工作经费', null, [['征地拆迁工作经费', 800000]]], 30012.5],
   ['RATE', ['征地拆迁工作经费', null, null], 0.999983766233766],
   // As a percent it is 92.32 %, as in the tables; 0.92325 would show as 92.33 %.
@@ -51,14 +51,20 @@ test.each([
   ['CHECK', ['征地拆迁工作经费', '12,50', null, null], expect.stringMatching(/^#VALUE! .*“12,50”读不成金额/)],
   ['CHECK', ['征地拆迁工作经费', 1e300, null, null], expect.stringMatching(/^#NUM!/)],
   ['CLASSIFY', [[['30101'], [30201]], null, null, null], [['人员经费'], ['公用经费']]],
-  ['CLASSIFY', [[['30101'], ['30201']], [['一'], ['二'], ['三']], null, null], '#VALUE! 各参数的行数不一致，请选同样高的区域。'],
+  ['CLASSIFY', [[['30101'], ['30201']], [['一'], ['二'], ['三']], null, null], '#VALUE! 参数 economic 有 2 行，别的参数有 3 行，请选同样高的区域。'],
+  ['CLASSIFY', [[['30101', '30201']], null, null, null], '#VALUE! 参数 economic 有 2 列，请只选一列，例如 F4:F314。'],
+  ['BALANCE', [[['甲'], ['乙']], null, null], '#VALUE! 参数 line 是 2 行 1 列的区域，请只给一个单元格。'],
+  ['BALANCE', [true, null, null], expect.stringMatching(/^#VALUE! 参数 line 的“true”不是文字/)],
+  ['BALANCE', ['征地拆迁工作经费', [['甲', '乙'], ['丙', '丁']], null], expect.stringMatching(/^#VALUE! 参数 ledger 的区域里没有找到台账表头/)],
+  ['BALANCE', ['征地拆迁工作经费', null, [['甲', '乙']]], expect.stringMatching(/^#VALUE! 参数 budget 的区域里没有读出预算项目/)],
+  ['RATE', [null, null, [['征地拆迁工作经费', 0]]], expect.stringMatching(/^#DIV\/0! 预算项目都没有全年预算数/)],
   ['LINE', [[['征地拆迁 工作经费'], ['别的']], null], [['征地拆迁工作经费'], ['']]],
   ['EXPLAIN', [[['30101']], null, null, null], [[expect.stringContaining('301')]]],
   ['SUMMARY', [null, null], expect.arrayContaining([expect.arrayContaining(['本年支出合计', 5432861.94])])],
   ['CROSSCHECK', [null, null], expect.arrayContaining([expect.any(Array)])],
   ['SHARE', [176.67, 543.29, null], 0.3252],
   ['SHARE', [1, 0, null], expect.stringMatching(/^#DIV\/0!/)],
-  ['SHARE', ['一', 2, null], '#VALUE! 参数 part 的“一”不是数字。'],
+  ['SHARE', ['一', 2, null], '#VALUE! 参数 part 的“一”不是数字，请填数字，例如 176.67。'],
   ['CHANGE', [3.99, 7.95, null], -0.4981],
   ['CHANGE', [1, 3, 0], -0.67],
   ['WAN', [5432861.94, null], 543.29],
@@ -79,6 +85,19 @@ test.each([
   ['CHANGE', [1.15 + 2.30, 1000 / 1000, null], 2.45],
 ] as const)('%s %j', async (id, args, expected) => {
   expect(await shows(id, ...args)).toEqual(expected);
+});
+
+test('what stands in a cell is the same in every language; reasons and messages are in the reader’s', async () => {
+  const asked = [
+    ['CLASSIFY', [[['30101']], null, null, null]], ['CHECK', ['征地拆迁工作经费', 100, null, null]], ['SUMMARY', [null, null]], ['CROSSCHECK', [null, null]], ['LINE', [[['征地拆迁 工作经费']], null]],
+  ] as const;
+  const all = async (): Promise<unknown> => Promise.all(asked.map(([id, args]) => shows(id, ...args)));
+  const before = await all();
+  opened.session.setLanguage('en-US');
+  expect(await all()).toEqual(before);
+  expect(await shows('EXPLAIN', [['30101']], null, null, null)).toEqual([[expect.stringMatching(/^Personnel/)]]);
+  expect(await shows('BALANCE', '征地拆迁经费', null, null)).toContain('Did you mean');
+  opened.session.setLanguage('zh-CN');
 });
 
 test('an Excel error in an argument comes back as that error', async () => {
