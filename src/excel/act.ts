@@ -8,6 +8,6 @@ export async function act(work: () => Promise<Message | undefined>): Promise<Out
     const message = await work();
     return message === undefined ? { ok: true } : { ok: true, message };
   } catch (error) {
-    return { ok: false, ...failureOf(error) };
+    return { ok: false, ...failureOf(error, 'excel.unfinished') };
   }
 }

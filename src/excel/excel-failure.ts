@@ -6,19 +6,36 @@ import type { Failure } from './session';
 const sentences: Readonly<Record<string, TextKey>> = {
   InvalidOperationInCellEditMode: 'excel.cellEditMode',
   AccessDenied: 'excel.accessDenied',
+  NotAllowed: 'excel.accessDenied',
   ItemNotFound: 'excel.itemNotFound',
   InvalidReference: 'excel.itemNotFound',
   InvalidBinding: 'excel.itemNotFound',
   RequestPayloadSizeLimitExceeded: 'excel.tooLarge',
   ResponsePayloadSizeLimitExceeded: 'excel.tooLarge',
   RangeExceedsLimit: 'excel.tooLarge',
+  OperationCellsExceedLimit: 'excel.tooLarge',
   ActivityLimitReached: 'excel.busy',
   RequestAborted: 'excel.busy',
+  OperationAborted: 'excel.busy',
+  Conflict: 'excel.busy',
+  ServiceNotAvailable: 'excel.offline',
+  ConnectionFailure: 'excel.offline',
+  Unauthenticated: 'excel.offline',
   InvalidOrTimedOutSession: 'excel.sessionLost',
   ApiNotFound: 'excel.apiMissing',
   ApiNotAvailable: 'excel.apiMissing',
   NotImplemented: 'excel.apiMissing',
   UnsupportedOperation: 'excel.apiMissing',
+  UnsupportedFeature: 'excel.apiMissing',
+  NotSupported: 'excel.apiMissing',
+  Unsupported: 'excel.apiMissing',
+  UnsupportedSheet: 'excel.sheetKind',
+  InvalidSelection: 'excel.nothingSelected',
+  ItemAlreadyExists: 'excel.exists',
+  MergedRangeConflict: 'excel.inTheWay',
+  PivotTableRangeConflict: 'excel.inTheWay',
+  InsertDeleteConflict: 'excel.inTheWay',
+  NonBlankCellOffSheet: 'excel.inTheWay',
   FilteredRangeConflict: 'excel.filtered',
   InactiveWorkbook: 'excel.otherWorkbook',
   InvalidOperation: 'excel.refused',
@@ -38,14 +55,17 @@ export function refuse(message: Message): never {
   throw new Refusal({ message });
 }
 
-/** What an error caught at the edge of Excel means to the accountant, with the API's own words for support. */
-export function failureOf(error: unknown): Failure {
+/**
+ * What an error caught at the edge of Excel means to the accountant, with the API's own words for support.
+ * @param general says it where Excel gives no reason that she could do something about
+ */
+export function failureOf(error: unknown, general: TextKey = 'excel.failed'): Failure {
   if (error instanceof Refusal) return error.failure;
   if (isApiError(error)) {
-    const key = sentences[error.code] ?? 'excel.failed';
+    const key = sentences[error.code] ?? general;
     return { message: { key }, details: apiDetails(error) };
   }
-  return { message: { key: 'excel.failed' }, details: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  return { message: { key: general }, details: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
 /** Whether a failed reading is worth another try with half the block. */

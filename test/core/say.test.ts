@@ -2,9 +2,9 @@ import { say } from '../../src/core/say';
 import { texts } from '../../src/core/text/texts';
 
 test('words follow their number in English', () => {
-  expect(say('en-US', { key: 'pane.summary.notReady', params: { count: 1 } })).toBe('1 thing to look at');
-  expect(say('en-US', { key: 'pane.summary.notReady', params: { count: 2 } })).toBe('2 things to look at');
-  expect(say('en-US', { key: 'pane.ready.checksNot', params: { count: '1' } })).toBe('1 cross-check differs');
+  expect(say('en-US', { key: 'pane.summary.notReady', params: { count: 1 } })).toBe('1 item to review');
+  expect(say('en-US', { key: 'pane.summary.notReady', params: { count: 2 } })).toBe('2 items to review');
+  expect(say('en-US', { key: 'pane.ready.checksNot', params: { count: '1' } })).toBe('1 cross-check does not agree');
   expect(say('en-US', { key: 'pane.rules.answer', params: { count: 1, rows: 0 } })).toBe('1 rule decides 0 rows this year');
   expect(say('zh-CN', { key: 'pane.summary.notReady', params: { count: 1 } })).toBe('还有 1 处要看');
 });

@@ -219,7 +219,7 @@ test('her colleague’s Excel speaks English: pane, messages and written sheets 
     await shows(workbench, `${sheet}!A3`, '=YS.BALANCE("征地拆迁经费")', '#N/A');
     expect((await workbench.cell(`${sheet}!A3`)).message).toContain('Did you mean “征地拆迁工作经费”');
     await openTab(frame, 'summary');
-    await frame.getByRole('button', { name: 'Generate report' }).click();
+    await frame.getByRole('button', { name: 'Generate summary' }).click();
     await frame.getByText(/^Written: /).first().waitFor({ timeout: 60_000 });
     expect(await compareWithCommandLine(await workbench.save(), ['--lang', 'en-US'])).toEqual({ sheets: ['支出绩效汇总', '支出分类明细'], differences: [] });
     quiet(workbench);

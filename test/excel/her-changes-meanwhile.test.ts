@@ -52,7 +52,7 @@ test('a line that was changed since is left alone, and that is said; its undo is
   expect(undoable()).toContain(step);
   type('预算项目', '甲项目', '年初预算', '160');
   const outcome = await opened.session.takeBack(step);
-  expect(outcome.ok ? '' : say('zh-CN', outcome.message)).toBe('“预算项目”里的这一项后来又改过，为免盖掉，没有动它。');
+  expect(outcome.ok ? '' : say('zh-CN', outcome.message)).toBe('“预算项目”里的这一项后来又改过，为免盖掉，没有动它。请看看表里现在的内容，再改一次。');
   expect(shown()).toEqual([['甲项目', 160, ''], ['乙项目', 200, '']]);
   expect(undoable()).not.toContain(step);
 });

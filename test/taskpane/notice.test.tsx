@@ -10,5 +10,5 @@ test('a notice that stands is said in the language chosen now, with its ways on'
   };
   const bar = <NoticeBar notice={notice} onDismiss={() => undefined} onGo={() => undefined} onAnnounce={() => undefined} />;
   expect(textOf(bar)).toBe('已把 2 行认定为“项目支出 · 未列入预算项目”。 撤销 做成规则… 去 支出绩效汇总');
-  expect(textOf(bar, 'en-US')).toMatch(/^Decided as “Project · No budget line”: 2 rows\. Undo Make a rule… Go to 支出绩效汇总$/);
+  expect(textOf(bar, 'en-US')).toMatch(/^2 rows classified as “Project · No budget line”\. Undo Make a rule… Go to 支出绩效汇总$/);
 });
