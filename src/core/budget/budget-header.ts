@@ -12,6 +12,24 @@ export type FieldColumns = Partial<Record<LinesColumn, number>>;
 
 /** 2024年年初预算数（万元）, 年初 预算数 and 年初预算数/万元 are the same header. */
 export function budgetHeaderKey(text: string): string {
+  const known = keysByText.get(text);
+  if (known !== undefined) return known;
+  // Nothing so long heads a column; a ledger that is looked through has many such texts.
+  const key = text.length > LONGEST_HEADER ? text : keyOfText(text);
+  if (keysByText.size < MOST_TEXTS) keysByText.set(text, key);
+  return key;
+}
+
+/** True for a text that may head the amounts of a budget: only below such a one is a table looked for. */
+export function mayHeadAmounts(text: string): boolean {
+  return text.length <= LONGEST_HEADER && /预 *算|批 *复|指 *标|年 *初|核 *定|approved|available/i.test(text);
+}
+
+const LONGEST_HEADER = 60;
+const MOST_TEXTS = 5_000;
+const keysByText = new Map<string, string>();
+
+function keyOfText(text: string): string {
   const plain = normalizeText(text)
     .replace(/[([](?:金额)?(?:单位)? *:? *(?:人民币)? *(?:[万千百亿]?元|yuan|10,000 yuan)[)\]]/g, '')
     .replace(/[ *:]/g, '')

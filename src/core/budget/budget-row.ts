@@ -49,10 +49,11 @@ function rowNames(table: FoundTable<LinesColumn>): readonly (RowName | undefined
   const cells = table.rows.map((row) => (fieldText(table, row, 'name') === '' ? fieldText(table, row, 'code') : cellText(fieldCell(table, row, 'name'))));
   const names = cells.map((cell, index) => (isFootnote(cell) && !hasMoney(table, table.rows[index] ?? 0) ? undefined : readRowName(cell)));
   const isOwn = isOwnTable(table);
+  const counts = new Map<number, number>();
+  for (const name of names) if (name !== undefined) counts.set(name.numbering, (counts.get(name.numbering) ?? 0) + 1);
   return names.map((name) => {
     if (name === undefined || name.word !== undefined || name.numbering === 0) return name;
-    const alike = names.filter((other) => other?.numbering === name.numbering).length;
-    if (!isOwn && alike > 1) return name;
+    if (!isOwn && (counts.get(name.numbering) ?? 0) > 1) return name;
     return { ...name, numbering: 0, text: name.isPart ? name.text : (name.prefix + name.text).trim() };
   });
 }

@@ -4,7 +4,7 @@ import { cellText } from '../ledger/normalize-text';
 import { readAmount } from '../ledger/read-amount';
 import type { Problem } from '../problem';
 import type { LinesColumn } from './budget-columns';
-import { budgetHeaderKey, isBudgetHeaderKey, matchBudgetHeaders, type FieldColumns, type HeaderText } from './budget-header';
+import { budgetHeaderKey, isBudgetHeaderKey, matchBudgetHeaders, mayHeadAmounts, type FieldColumns, type HeaderText } from './budget-header';
 
 /** Tables of budget lines in one sheet, or what keeps the one that is there from being read. */
 export interface FoundLinesTables {
@@ -52,6 +52,10 @@ interface Header {
 
 /** The header that begins in a row; two rows where they say more together than either alone. */
 function headerAt(grid: Grid, row: number, spread: Spread): Header | undefined {
+  const [own, next] = [grid.rows[row] ?? [], grid.rows[row + 1] ?? []];
+  const isKnown = own.some((cell) => typeof cell === 'string' && mayHeadAmounts(cell) && isBudgetHeaderKey(budgetHeaderKey(cell)));
+  // Most rows of a long sheet hold amounts: they are no header, and their words need not be compared.
+  if (!isKnown && (!own.every(isHeaderCell) || ![...own, ...next].some((cell) => typeof cell === 'string' && mayHeadAmounts(cell)))) return undefined;
   const single = headerOf(singleTexts(grid, row), row, spread);
   const below = grid.rows[row + 1];
   const upper = textsAcross(grid, row);
