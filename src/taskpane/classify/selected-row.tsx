@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   category: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   what: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
-  amount: { fontVariantNumeric: 'tabular-nums' },
+  amount: { fontVariantNumeric: 'tabular-nums', marginLeft: 'auto', textAlign: 'right' },
   change: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXS },
   reason: { overflowWrap: 'anywhere' },
 });

@@ -12,7 +12,7 @@ import { useWords } from '../words';
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXXS },
-  amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', marginLeft: 'auto', textAlign: 'right' },
   share: { display: 'inline-block', minWidth: '3.75rem', textAlign: 'right', color: tokens.colorNeutralForeground3 },
 });
 
