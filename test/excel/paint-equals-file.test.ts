@@ -57,4 +57,4 @@ test.each(['plain', 'cashbook'])('%s: the painted sheets equal the written file 
     expect(painted.parts.charts).toHaveLength(sheet.parts.charts.length);
   }
   opened.close();
-}, 60_000);
+});
