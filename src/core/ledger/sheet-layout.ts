@@ -182,10 +182,12 @@ function corrected(found: ColumnRoles, settings: SheetSettings | undefined, left
     if (role !== null) roles[role] = at;
   }
   if (settings?.columns !== undefined && Object.values(settings.columns).includes('amount')) {
-    // The accountant named the amount column: what was taken for debit and credit without her word steps back.
-    const chosen = Object.values(settings.columns);
-    if (!chosen.includes('debit')) delete roles.debit;
-    if (!chosen.includes('credit')) delete roles.credit;
+    // The accountant named the amount column: what was taken for debit and credit without her word steps back, also where
+    // her settings only repeat what was found.
+    const chosen = Object.entries(settings.columns);
+    const isHers = (role: 'debit' | 'credit'): boolean => chosen.some(([column, given]) => given === role && Number(column) - left !== found[role]);
+    if (!isHers('debit')) delete roles.debit;
+    if (!isHers('credit')) delete roles.credit;
   }
   return roles;
 }

@@ -139,6 +139,9 @@ describe('what the accountant corrects', () => {
   it('names the amount column in place of debit and credit', () => {
     const book = [['日期', '摘要', '借方', '贷方', '实际'], ['2024-01-02', '付', 1, 2, 30], ['2024-01-02', '付', 1, 2, 40]];
     expect(sumBy(read({ columns: { 4: 'amount' } }, book), () => 'total')).toEqual({ total: '70.00' });
+    expect(sumBy(read({ columns: { 0: 'date', 1: 'summary', 2: 'debit', 3: 'credit', 4: 'amount' } }, book), () => 'total')).toEqual({ total: '70.00' });
+    expect(sumBy(read({ columns: { 2: 'debit', 3: 'amount' } }, book), () => 'total')).toEqual({ total: '4.00' });
+    expect(sumBy(read({ columns: { 3: 'debit', 2: 'credit', 4: 'amount' } }, book), () => 'total')).toEqual({ total: '2.00' });
   });
 });
 
