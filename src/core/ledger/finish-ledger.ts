@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { claimsOfLedger } from './carried-totals';
 import type { Candidate } from './choose-grids';
 import { allRowsProblems } from './all-rows-problems';
 import { journalProblems } from './bank-journal';
@@ -24,7 +25,7 @@ export function finishLedger(candidates: readonly Candidate[], source: LedgerSou
     yearOrigin: source.year.origin,
     unitName: settings?.unitName ?? said ?? '',
     basis: source.context.basis,
-    claims: subtotals.flatMap(({ claims }) => claims),
+    claims: claimsOfLedger(subtotals, rows, source.sheets.map(({ reading }) => reading)),
     problems: [...problems, ...source.sheets.flatMap((sheet) => [...journalProblems(sheet, source.context.basis), ...partsProblems(sheet), ...uncountedProblems(sheet, rows)]), ...allRowsProblems(source, rows), ...rowProblems],
     source: { ...source, subtotals },
   };

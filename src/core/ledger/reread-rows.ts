@@ -1,6 +1,7 @@
 import { yearOf } from '../calendar';
 import type { Problem } from '../problem';
 import { allRowsProblemsAfter } from './all-rows-problems';
+import { claimsOfLedger } from './carried-totals';
 import { picturesAfter, sheetsLeftOut, type SheetPictures } from './choose-sheets';
 import { voucherKey } from './closing-vouchers';
 import { accountKindReader, amountOfKind, basisOf, isEntry, kindCode, type KindContext } from './decide-kinds';
@@ -257,7 +258,7 @@ function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edi
     ...ledger,
     sheets: ledger.sheets.map((each, index) => (index === sheet.index ? { ...each, rowsByKind: recountKinds(each.rowsByKind, before, rows, edited) } : each)),
     rows,
-    claims: subtotals === ledger.source?.subtotals ? ledger.claims : subtotals.flatMap(({ claims }) => claims),
+    claims: subtotals === ledger.source?.subtotals && rows.date === before.date && rows.kind === before.kind ? ledger.claims : claimsOfLedger(subtotals, rows, source.sheets.map(({ reading }) => reading)),
     problems: problemsAfter({ ...ledger, problems: allRowsProblemsAfter(ledger.problems, before, ledger.source?.store.look, source, rows) }, source, sheet, edited, decided),
     source: { ...source, subtotals, ...(pictures === undefined ? {} : { pictures }) },
   };

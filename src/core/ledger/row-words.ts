@@ -13,7 +13,8 @@ export type RowWord = 'opening' | 'subtotal' | 'subtotal-of' | 'subtotal-like' |
 export function rowWord(text: string): RowWord {
   // Most summaries have none of the characters that every such word has.
   if (text.length > 200 || !/[计结转余初页额账汇冲]/.test(text)) return 'none';
-  const plain = compactText(text).replace(/[*:：;；()（）【】[\]“”"'、,，.。_/|>—-]/g, '');
+  // The code of what is added may stand behind: 小计（30201）.
+  const plain = compactText(text).replace(/[*:：;；()（）【】[\]“”"'、,，.。_/|>—-]/g, '').replace(/(?<=小计|合计|总计)\d{3,}$/, '');
   if (plain === '' || plain.length > 60) return 'none';
   if (openingPattern.test(plain)) return 'opening';
   const subtotal = subtotalWord(plain);

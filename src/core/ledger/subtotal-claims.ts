@@ -97,7 +97,7 @@ function spanAfter(span: SpanSums, end: number, before: Rows, after: Rows, chang
 }
 
 /** Whether a row is one of those that subtotals add. */
-function isAdded(kind: number): boolean {
+export function isAdded(kind: number): boolean {
   return kind !== kindCode.blank && kind !== kindCode.opening && kind !== kindCode.subtotal;
 }
 
@@ -208,12 +208,19 @@ function claimsOf(rows: Rows, row: number, spans: readonly SpanSums[]): Subtotal
   const debit = rows.debit[row] ?? 0;
   const credit = rows.credit[row] ?? 0;
   const amount = rows.amount[row] ?? 0;
-  const sums = spans.map((span) => span.sums);
-  if (debit === 0 && credit === 0) return amount === 0 ? [] : [claim(row, 'amount', amount, sums.map((each) => [each.amount, each.closingAmount, each.received]))];
+  const sumsOf = (side: SubtotalClaim['side']) => spans.map((span) => sideSums(span.sums, side));
+  if (debit === 0 && credit === 0) return amount === 0 ? [] : [claim(row, 'amount', amount, sumsOf('amount'))];
   const claims: SubtotalClaim[] = [];
-  if (debit !== 0) claims.push(claim(row, 'debit', debit, sums.map((each) => [each.debit, each.closingDebit, 0])));
-  if (credit !== 0) claims.push(claim(row, 'credit', credit, sums.map((each) => [each.credit, each.closingCredit, 0])));
+  if (debit !== 0) claims.push(claim(row, 'debit', debit, sumsOf('debit')));
+  if (credit !== 0) claims.push(claim(row, 'credit', credit, sumsOf('credit')));
   return claims;
+}
+
+/** What rows come to on a side, and what of it closings and receipts make, which a total may leave out. */
+export function sideSums(sums: Readonly<Sums> | undefined, side: SubtotalClaim['side']): readonly [all: number, closing: number, received: number] {
+  if (sums === undefined) return [0, 0, 0];
+  if (side === 'amount') return [sums.amount, sums.closingAmount, sums.received];
+  return side === 'debit' ? [sums.debit, sums.closingDebit, 0] : [sums.credit, sums.closingCredit, 0];
 }
 
 function claim(row: number, side: SubtotalClaim['side'], stated: number, sums: readonly (readonly [all: number, closing: number, received: number])[]): SubtotalClaim {

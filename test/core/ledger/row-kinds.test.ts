@@ -1,5 +1,8 @@
+import type { Cell } from '../../../src/core/ledger/grid';
 import { rowWord } from '../../../src/core/ledger/row-words';
-import { readRowsOf } from './ledger-table';
+import { readLedger } from '../../../src/core/ledger/read-ledger';
+import { rereadRows } from '../../../src/core/ledger/reread-rows';
+import { readRowsOf, sheetOf } from './ledger-table';
 
 describe('the words of a summary', () => {
   it.each([
@@ -90,6 +93,18 @@ describe('the kind of a row', () => {
     const { kinds, ledger } = readRowsOf([header, ['2024-03-05', '记-1', '付水', '30205', 10], ['2024-03-06', '记-2', '付水', '30205', 20], ['', '', '水费小计', '30205', 30], ['2024-03-07', '记-3', '付电', '30206', 5], ['', '', '电费小计', '30206', 5], ['', '', '商品和服务支出小计', '302', 35]]);
     expect(kinds).toEqual(['posting', 'posting', 'subtotal', 'posting', 'subtotal', 'subtotal']);
     expect(ledger.claims.map(({ row, stated, added }) => [row, stated, added])).toEqual([[2, 3000, 3000], [4, 500, 500], [5, 3500, 3500]]);
+  });
+
+  it('takes a row called 小计 or 合计 of an item as a subtotal, whatever its code and however wrong its sum', () => {
+    const header = ['日期', '凭证号', '摘要', '经济分类编码', '经济分类名称', '金额'];
+    const paid: Cell[][] = [['2024-03-05', '记-1', '付水', '30205', '水费', 10], ['2024-03-06', '记-2', '付水', '30205', '水费', 20]];
+    const totals: Cell[][] = [['', '', '水费小计', '30205', '水费', 29], ['', '', '水费合计', '30205', '', 29], ['', '', '小计', '30205', '水费', 29], ['2024-03-31', '', '水费小计', '30205', '水费', 29], ['', '', '', '30205', '小计', 29], ['', '', '水费', '30205', '合计', 29], ['', '', '小计（30205）', '30205', '', 29]];
+    for (const total of totals) {
+      const { kinds, ledger } = readRowsOf([header, ...paid, total]);
+      expect([kinds, ledger.claims]).toEqual([['posting', 'posting', 'subtotal'], [{ row: 2, side: 'amount', stated: 2900, added: 3000 }]]);
+    }
+    const both = readRowsOf([['日期', '摘要', '科目', '金额'], ['2024-03-05', '付', '7201 事业支出', 10], ['', '', '7201 事业支出小计', 9]]);
+    expect(both.kinds).toEqual(['posting', 'subtotal']);
   });
 
   it('takes an entry with voucher and payee, or item, for none of its sums', () => {
@@ -201,5 +216,37 @@ describe('the kind of a row', () => {
       { row: 5, side: 'amount', stated: 700, added: 700 },
       { row: 6, side: 'amount', stated: 800, added: 700 },
     ]);
+  });
+
+  describe('running totals of a ledger that begins in July', () => {
+    const table = ['日期', '摘要', '借方', '贷方'];
+    const half = (second: number, from = 7): Cell[][] => [[`2024-0${from}-05`, '付', 100, ''], ['', '本月合计', 100, ''], ['', '本年累计', 1100, ''], [`2024-0${from + 1}-05`, '付', 50, ''], ['', '本月合计', 50, ''], ['', '本年累计', second, '']];
+    const wrong = (...rows: Cell[][]): number[][] => readRowsOf(rows).ledger.claims.filter(({ stated, added }) => stated !== added).map(({ row, stated, added }) => [row, stated, added]);
+
+    it('go on from what was carried forward, whether a line says it or the first of them does', () => {
+      for (const start of [[], [['', '1-6月累计', 1000, '']], [['', '承前页', 1000, '']], [['', '期初余额', '', '']]] as Cell[][][]) {
+        expect(wrong(table, ...start, ...half(1150))).toEqual([]);
+        expect(wrong(table, ...start, ...half(1151))).toEqual([[5 + start.length, 115_100, 115_000]]);
+      }
+    });
+
+    it('by block, and over the sheets of months', () => {
+      const block = (code: string, start: number): Cell[][] => [[`科目：${code}`], table, ['2024-07-05', '付', 10, ''], ['', '本年累计', start + 10, ''], ['2024-08-05', '付', 5, ''], ['', '本年累计', start + 15, '']];
+      expect(wrong(...block('30201 办公费', 500), ...block('30211 差旅费', 700))).toEqual([]);
+      const month = (name: string, day: string, paid: number, total: number) => sheetOf([table, [day, '付', paid, ''], ['', '本年累计', total, '']], name);
+      const claims = (third: number) => readLedger([month('7月', '2024-07-05', 100, 1100), month('8月', '2024-08-05', 50, 1150), month('9月', '2024-09-05', 7, third)], {}).claims.map(({ stated, added }) => stated === added);
+      expect([claims(1157), claims(1158)]).toEqual([[true, true, true], [true, true, false]]);
+    });
+
+    it('are no excuse in a ledger that begins in January, or where some need no start', () => {
+      expect(wrong(table, ...half(1150, 1))).toEqual([[2, 110_000, 10_000], [5, 115_000, 15_000]]);
+      expect(wrong(table, ...half(150))).toEqual([[2, 110_000, 10_000]]);
+    });
+
+    it('are checked the same after an edit', () => {
+      const ledger = readLedger([sheetOf([table, ...half(1150)])], {});
+      const after = rereadRows(ledger, { sheet: 'Sheet1', top: 4, left: 2, rows: [[60]] });
+      expect(after?.ledger.claims).toEqual(readLedger([sheetOf([table, ...half(1150).map((row, at) => (at === 3 ? ['2024-08-05', '付', 60, ''] : row))])], {}).claims);
+    });
   });
 });
