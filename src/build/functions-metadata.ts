@@ -1,5 +1,5 @@
+import { functionHelpTexts } from '../core/text/function-help-texts';
 import type { Language } from '../core/text/language';
-import { texts } from '../core/text/texts';
 import { functionTable, type FunctionRow, type ParameterRow } from '../functions/function-table';
 
 /** Where a function's help lies, relative to the add-in's root. */
@@ -23,7 +23,7 @@ function functionMetadata(row: FunctionRow, language: Language, origin: string):
   return {
     id: row.id,
     name: row.id,
-    description: texts[row.description][language],
+    description: functionHelpTexts[row.description][language],
     helpUrl: `${origin}/${helpPath(language, row.id)}`,
     parameters: row.parameters.map((parameter) => parameterMetadata(parameter, language)),
     result: { type: 'any', dimensionality: row.spills ? 'matrix' : 'scalar' },
@@ -34,7 +34,7 @@ function functionMetadata(row: FunctionRow, language: Language, origin: string):
 function parameterMetadata(parameter: ParameterRow, language: Language): object {
   return {
     name: parameter.name,
-    description: texts[parameter.description][language],
+    description: functionHelpTexts[parameter.description][language],
     type: 'any',
     dimensionality: parameter.range ? 'matrix' : 'scalar',
     ...(parameter.optional ? { optional: true } : {}),

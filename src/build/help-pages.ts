@@ -1,13 +1,13 @@
+import { functionHelpTexts, type FunctionHelpKey } from '../core/text/function-help-texts';
 import type { Language } from '../core/text/language';
 import { languages } from '../core/text/language';
-import { texts, type TextKey } from '../core/text/texts';
 import { functionTable, type FunctionRow } from '../functions/function-table';
 import { helpPath } from './functions-metadata';
 
 /** Every help page: its path relative to the add-in's root and its HTML. Pages load nothing from outside. */
 export function helpPages(): { readonly path: string; readonly html: string }[] {
   return languages.flatMap((language) => [
-    { path: `help/${language}/index.html`, html: page(language, texts['function.help.title'][language], indexBody(language)) },
+    { path: `help/${language}/index.html`, html: page(language, functionHelpTexts['function.help.title'][language], indexBody(language)) },
     ...functionTable.map((row) => ({ path: helpPath(language, row.id), html: page(language, `YS.${row.id}`, functionBody(row, language)) })),
   ]);
 }
@@ -60,8 +60,8 @@ ${body}
 `;
 }
 
-function text(key: TextKey, language: Language): string {
-  return escapeHtml(texts[key][language]);
+function text(key: FunctionHelpKey, language: Language): string {
+  return escapeHtml(functionHelpTexts[key][language]);
 }
 
 function escapeHtml(value: string): string {

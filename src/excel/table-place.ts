@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../core/ledger/grid';
-import { readWorkbookTables, type WorkbookTable, type WorkbookTableId, type WorkbookTablesRead } from '../core/budget/workbook-tables';
+import type { WorkbookTable, WorkbookTableId, WorkbookTablesRead } from '../core/budget/workbook-tables';
 import { refuse } from './excel-failure';
 import { usedArea } from './read-sheet';
 
@@ -25,6 +25,8 @@ export async function placeInSheet(sheet: Excel.Worksheet, id: WorkbookTableId, 
   const grid: Grid = { sheet: spec.sheet, top: area.top, left: area.left, rows: range.values as Cell[][] };
   const own = ownRows(grid, spec);
   if (own !== undefined) return own;
+  // The readers are the worker's; here they are needed so rarely that they come when they are.
+  const { readWorkbookTables } = await import('../core/budget/read-workbook-tables');
   if (isReadFrom[id](readWorkbookTables([grid]))) refuse({ key: 'excel.tableTaken', params: { sheet: spec.sheet, table: spec.name } });
   return { top: spec.top, left: isFree(grid, spec.left, spec.headers.length) ? spec.left : area.left + area.columnCount + 1, rowCount: 0 };
 }

@@ -1,9 +1,9 @@
-import type { FunctionTextKey } from '../core/text/functions-texts';
+import type { FunctionHelpKey } from '../core/text/function-help-texts';
 
 /** What a parameter of a custom function takes. */
 export interface ParameterRow {
   readonly name: string;
-  readonly description: FunctionTextKey;
+  readonly description: FunctionHelpKey;
   readonly optional: boolean;
   /** A range of cells; a single cell or a value then arrives as a 1 × 1 range. */
   readonly range: boolean;
@@ -13,8 +13,8 @@ export interface ParameterRow {
 export interface FunctionRow {
   /** Never changes once released: formulas in saved workbooks refer to it. */
   readonly id: string;
-  readonly description: FunctionTextKey;
-  readonly example: FunctionTextKey;
+  readonly description: FunctionHelpKey;
+  readonly example: FunctionHelpKey;
   readonly parameters: readonly ParameterRow[];
   /** Gives a range that spills. */
   readonly spills: boolean;
@@ -22,10 +22,10 @@ export interface FunctionRow {
   readonly live: boolean;
 }
 
-const required = (name: string, description: FunctionTextKey): ParameterRow => ({ name, description, optional: false, range: false });
-const optional = (name: string, description: FunctionTextKey): ParameterRow => ({ name, description, optional: true, range: false });
-const cells = (name: string, description: FunctionTextKey): ParameterRow => ({ name, description, optional: false, range: true });
-const optionalCells = (name: string, description: FunctionTextKey): ParameterRow => ({ name, description, optional: true, range: true });
+const required = (name: string, description: FunctionHelpKey): ParameterRow => ({ name, description, optional: false, range: false });
+const optional = (name: string, description: FunctionHelpKey): ParameterRow => ({ name, description, optional: true, range: false });
+const cells = (name: string, description: FunctionHelpKey): ParameterRow => ({ name, description, optional: false, range: true });
+const optionalCells = (name: string, description: FunctionHelpKey): ParameterRow => ({ name, description, optional: true, range: true });
 
 const ledger = optionalCells('ledger', 'function.parameter.ledger');
 const budget = optionalCells('budget', 'function.parameter.budget');

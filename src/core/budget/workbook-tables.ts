@@ -1,10 +1,8 @@
-import { decisionsColumns, readDecisionsTable, type DecisionsRead } from '../classify/decisions-table';
-import { readRulesTable, rulesColumns, type RulesRead } from '../classify/rules-table';
-import type { Grid } from '../ledger/grid';
+import { decisionsColumns, type DecisionsRead } from '../classify/decisions-table';
+import { rulesColumns, type RulesRead } from '../classify/rules-table';
 import { linesColumns, revisionsColumns } from './budget-columns';
 import type { BudgetRead } from './budget-read';
-import { priorColumns, readPriorTable, type PriorRead } from './prior-table';
-import { readBudgetTables } from './read-budget-tables';
+import { priorColumns, type PriorRead } from './prior-table';
 
 /** One of the tables in which the workbook keeps what the accountant decides (spec: ledger, 6). */
 export interface WorkbookTable {
@@ -35,17 +33,6 @@ export interface WorkbookTablesRead {
   readonly rules: RulesRead;
   readonly decisions: DecisionsRead;
   readonly prior: PriorRead;
-}
-
-/** Reads the tables from whole sheets of a workbook, each from the sheet it belongs to; other sheets are not looked at. */
-export function readWorkbookTables(grids: readonly Grid[]): WorkbookTablesRead {
-  const sheet = (id: WorkbookTableId): readonly Grid[] => grids.filter((grid) => grid.sheet === workbookTables[id].sheet);
-  return {
-    budget: readBudgetTables(sheet('lines')),
-    rules: readRulesTable(sheet('rules')),
-    decisions: readDecisionsTable(sheet('decisions')),
-    prior: readPriorTable(sheet('prior')),
-  };
 }
 
 function headersOf(columns: readonly { readonly spellings: readonly string[] }[]): readonly string[] {

@@ -6,7 +6,8 @@ import { lineStatuses, revisionProblems } from '../../../src/core/budget/line-st
 import { priorToRows, readPriorTable } from '../../../src/core/budget/prior-table';
 import { readBudgetJson } from '../../../src/core/budget/read-budget-json';
 import { readBudgetTables } from '../../../src/core/budget/read-budget-tables';
-import { readWorkbookTables, workbookTables } from '../../../src/core/budget/workbook-tables';
+import { readWorkbookTables } from '../../../src/core/budget/read-workbook-tables';
+import { workbookTables } from '../../../src/core/budget/workbook-tables';
 import type { Cell, Grid } from '../../../src/core/ledger/grid';
 import { fen } from '../../../src/core/money';
 import { say } from '../../../src/core/say';
