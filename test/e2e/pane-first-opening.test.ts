@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../workbench/driver/open-workbench';
 import { announced, enterBudget, openPane, openTab } from './pane-hands';
+import { runInExcel } from './workbook-hands';
 
 jest.setTimeout(120_000);
 
@@ -17,6 +18,21 @@ test('the first opening: ledger found, approved amounts typed, figures', async (
     await frame.getByRole('button', { name: /项目支出已执行/ }).waitFor();
     expect(await frame.getByRole('button', { name: /项目支出已执行/ }).textContent()).toContain('176.67');
     expect(await workbench.sheetNames()).toContain('预算项目');
+    expect(workbench.consoleErrors).toEqual([]);
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('a sheet 预算项目 of hers gets the table beside what stands there', async () => {
+  const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
+  try {
+    await runInExcel(frame, "const sheet = context.workbook.worksheets.add('预算项目'); sheet.getRange('A1:B2').values = [['批复文件', '存放处'], ['年初批复', '三号柜']];");
+    await enterBudget(frame);
+    await frame.getByRole('button', { name: /项目支出已执行/ }).waitFor();
+    const table = await workbench.table('预算项目');
+    expect(table.slice(0, 2).map((row) => row.slice(0, 2))).toEqual([['批复文件', '存放处'], ['年初批复', '三号柜']]);
+    expect(table.flat()).toEqual(expect.arrayContaining(['年初预算数', '征地拆迁工作经费', '770,000.00']));
     expect(workbench.consoleErrors).toEqual([]);
   } finally {
     await workbench.close();
