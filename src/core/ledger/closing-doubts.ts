@@ -41,7 +41,10 @@ function spentIn(rows: Rows, from: number, to: number): number {
 /** @param elsewhere what was spent on other sheets */
 function doubtsOf(rows: Rows, { from, to, blocks }: SheetReading, elsewhere: number): Omit<ClosingDoubt, 'sheet'>[] {
   const doubts: Omit<ClosingDoubt, 'sheet'>[] = [];
+  // All rows are looked at after each edit: nothing dearer than a comparison for those that are no credit.
+  const { kind, amount: amounts, date } = rows;
   const starts = new Set(blocks);
+  const isDivided = starts.size > 0;
   let start = from;
   let [paid, spent, back] = [0, 0, 0];
   let group: number[] = [];
@@ -59,14 +62,14 @@ function doubtsOf(rows: Rows, { from, to, blocks }: SheetReading, elsewhere: num
     back = 0;
   };
   for (let row = from; row < to; row++) {
-    if (starts.has(row)) {
+    if (isDivided && starts.has(row)) {
       settle(undefined);
       start = row;
       [paid, spent] = [0, 0];
     }
-    if (rows.kind[row] !== kindCode.posting) continue;
-    const amount = rows.amount[row] ?? 0;
-    if (group.length > 0 && (amount >= 0 || rows.date[row] !== rows.date[group[0] ?? 0])) settle(row);
+    if (kind[row] !== kindCode.posting) continue;
+    const amount = amounts[row] ?? 0;
+    if (group.length > 0 && (amount >= 0 || date[row] !== date[group[0] ?? 0])) settle(row);
     if (amount < 0) {
       group.push(row);
       back += amount;
