@@ -5,6 +5,7 @@ import type { Day } from '../core/calendar';
 import { dayOf } from '../core/calendar';
 import type { Message } from '../core/message';
 import { say } from '../core/say';
+import { commandHelp } from '../core/text/command-help';
 import type { Language } from '../core/text/language';
 import { addUnits } from './add-units';
 import { commonProblems } from './common-problems';
@@ -45,7 +46,7 @@ export async function run(words: readonly string[], { program, output, messages 
     return 2;
   };
   if (parsed.help) {
-    output.write(`${say(language, { key: 'cli.help' })}\n`);
+    output.write(`${commandHelp[language]}\n`);
     return 0;
   }
   const found = findLedgers(parsed.ledgers);
