@@ -112,6 +112,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
       )}
       <FoundProjects projects={view.projectsWithoutLine} onMake={(line) => addMany([line])} onRows={(name) => { pane.openRows({ text: name }); }} />
       <Hint>{words.text('pane.budget.note')}</Hint>
+      {lines.length === 0 && <Hint>{words.text('pane.budget.first')}</Hint>}
     </>
   );
 }
