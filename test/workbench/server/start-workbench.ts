@@ -25,7 +25,7 @@ export async function startWorkbench(request: StartRequest): Promise<void> {
   if (!existsSync(workbook)) throw new Error(`没有这个文件 / no such file: ${workbook}`);
   const servers = await startServers({ pageFolder, manifest: addin.manifest, addinMounts: addin.mounts, workbook, ...(request.workbookName === undefined ? {} : { workbookName: request.workbookName }) });
   console.log(`\n工作台 / Workbench: ${servers.hostUrl}`);
-  console.log('English: add ?lang=en-US   深色 / dark: ?theme=dark   Excel 2021: ?api=1.14');
+  console.log('English: add ?lang=en-US   深色 / dark: ?theme=dark（窗格随系统 / the pane follows the system）   Excel 2021: ?api=1.14');
   console.log('证书是刚生成的自签证书，浏览器会提示，请选择继续访问 / The certificate was made just now: let the browser continue past its warning');
   console.log('按 Ctrl+C 结束 / Press Ctrl+C to end\n');
   const profile = mkdtempSync(join(tmpdir(), 'workbench-browser-'));
