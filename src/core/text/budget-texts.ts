@@ -40,10 +40,4 @@ export const budgetTexts = {
   'problem.budget-json-key': { 'zh-CN': '预算 JSON 的 {path} 有不认识的键“{key}”，是不是“{nearest}”？请改正。', 'en-US': 'The budget JSON has an unknown key “{key}” in {path}; “{nearest}” is the nearest. Correct it.' },
   'problem.budget-json-name': { 'zh-CN': '预算 JSON 的 {path} 是“{found}”，这是支出类别或合计，不是预算项目。请改成预算项目，或删去这一行。', 'en-US': 'In the budget JSON {path} is “{found}”, which is a category or a total and no budget line. Make it a budget line, or delete it.' },
   'problem.prior-unknown': { 'zh-CN': '{sheet}!{cell} 的指标“{found}”不认识，这一行没有生效。可以填：{known}。', 'en-US': 'The figure “{found}” in {sheet}!{cell} is not known, so the row is not in force. Known are: {known}.' },
-
-  'prior.three-public': { 'zh-CN': '“三公”经费合计', 'en-US': 'Three-public total' },
-  'prior.abroad': { 'zh-CN': '因公出国（境）费', 'en-US': 'Travel abroad' },
-  'prior.vehicle-purchase': { 'zh-CN': '公务用车购置费', 'en-US': 'Vehicle purchase' },
-  'prior.vehicle-running': { 'zh-CN': '公务用车运行维护费', 'en-US': 'Vehicle running' },
-  'prior.reception': { 'zh-CN': '公务接待费', 'en-US': 'Reception' },
 } as const satisfies Record<string, Sentence>;

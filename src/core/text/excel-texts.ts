@@ -58,7 +58,6 @@ export const excelTexts = {
   'excel.progress.placing': { 'zh-CN': '正在换上新表', 'en-US': 'Putting the new sheets in place' },
 
   'excel.sheetSuffix': { 'zh-CN': ' 正在写入', 'en-US': ' (writing)' },
-  'excel.backupSuffix': { 'zh-CN': ' 原表', 'en-US': ' (before)' },
   'excel.cellOccupied': { 'zh-CN': '当前单元格已有内容，没有覆盖。请选一个空单元格。', 'en-US': 'The active cell is not empty and was left alone. Select an empty cell.' },
   'excel.formulaInserted': { 'zh-CN': '公式已写入 {cell}。', 'en-US': 'The formula was written to {cell}.' },
   'excel.columnsWritten': { 'zh-CN': '已在台账右侧写入分类列（{count} 行）。', 'en-US': 'The category columns were written beside the ledger ({count} {count:row|rows}).' },
