@@ -8,6 +8,9 @@ export type Fen = number & { readonly [fenBrand]: 'Fen' };
 /** The largest amount in fen, either sign, that stays exact: ±90,071,992,547,409.91 yuan. */
 export const MAX_FEN = Number.MAX_SAFE_INTEGER;
 
+/** The largest amount of a budget or a claim: far beyond any unit's, and small enough that a thousand lines and their revisions still add up exactly. */
+export const LARGEST_BUDGET_AMOUNT = Math.trunc(MAX_FEN / 100_000);
+
 export const ZERO_FEN = 0 as Fen;
 
 /** Own precision, so that nobody else's Decimal settings change ours. */

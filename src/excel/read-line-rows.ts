@@ -1,10 +1,10 @@
 import { linesColumns, type LinesColumn } from '../core/budget/budget-columns';
-import { budgetAmount, LARGEST_BUDGET_AMOUNT } from '../core/budget/money-unit';
+import { budgetAmount } from '../core/budget/money-unit';
 import { readBudgetTables } from '../core/budget/read-budget-tables';
 import type { Cell, Grid } from '../core/ledger/grid';
 import { cellText } from '../core/ledger/normalize-text';
 import { readTypedAmount } from '../core/ledger/read-amount';
-import { yuanText, ZERO_FEN, type Fen } from '../core/money';
+import { LARGEST_BUDGET_AMOUNT, yuanText, ZERO_FEN, type Fen } from '../core/money';
 import type { LineRowsRead } from './session';
 
 /** Budget lines out of any cells: a table with headers, or rows that hold a name and an amount in whatever order. */

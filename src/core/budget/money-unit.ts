@@ -4,14 +4,11 @@ import type { Cell } from '../ledger/grid';
 import { cellText, normalizeText } from '../ledger/normalize-text';
 import { readAmount } from '../ledger/read-amount';
 import { readTitleLines, unitOfHeader } from '../ledger/title-lines';
-import { fen, MAX_FEN, ZERO_FEN, type Fen } from '../money';
+import { fen, LARGEST_BUDGET_AMOUNT, ZERO_FEN, type Fen } from '../money';
 import type { Place, Problem } from '../problem';
 
 /** The units of account in which a budget may state its amounts. */
 export type MoneyUnit = 'yuan' | 'thousand' | 'wan';
-
-/** Far beyond any unit's budget, and small enough that a thousand lines and their revisions still add up exactly. */
-export const LARGEST_BUDGET_AMOUNT = Math.trunc(MAX_FEN / 100_000);
 
 /** An amount of a budget table, 0 for an empty cell; `undefined` when it cannot be read. */
 export function budgetAmount(cell: Cell, unit: MoneyUnit): Fen | undefined {
