@@ -10,7 +10,7 @@ import type { PlanCell, PlanValue, SheetPlan } from './plan';
 import { lineLabel, projectLines } from './project-lines';
 import type { ReportContext } from './report-context';
 import { sheetHeading } from './sheet-heading';
-import { put, startDraft } from './sheet-draft';
+import { displayWidth, put, startDraft } from './sheet-draft';
 import { sheetNames, tableNames } from './sheet-names';
 import { rowPlace } from './source-place';
 import type { StyleKey } from './styles';
@@ -34,8 +34,9 @@ export const detailHeaders = [
   'report.detail.reason',
 ] as const;
 
-/** Widths of the thirteen columns, and of a key column. Amounts are wider where the total asks for it. */
+/** Widths of the thirteen columns, and of a key column. Amounts and vouchers, which stand in one line, are wider where the longest asks for it. */
 const WIDTHS = [6, 16, 11, 10, 24, 24, 9, 15, 20, 14, 11, 20, 30];
+const WIDEST_VOUCHER = 24;
 const KEY_WIDTH = 10;
 
 /** What Excel takes in one cell. */
@@ -46,7 +47,8 @@ export function detailSheet(context: ReportContext): SheetPlan {
   const { speak, postings, detail, answer } = context;
   const columns = [...readColumns(context), ...detail.keys.map(({ key }) => keyColumn(context, key))];
   const { amount } = answer.summary.expenditure;
-  const widths = WIDTHS.map((width, column) => (column === detailColumns.amount ? Math.max(width, yuanForReading(amount).length + 2) : width));
+  const longest: Readonly<Record<number, number>> = { [detailColumns.amount]: yuanForReading(amount).length, [detailColumns.voucher]: Math.min(WIDEST_VOUCHER, longestVoucher(context)) };
+  const widths = WIDTHS.map((width, column) => Math.max(width, (longest[column] ?? 0) + 2));
   const draft = startDraft(widths);
   const wide = { from: 0, to: widths.length - 1 };
   const heading = sheetHeading(context);
@@ -131,6 +133,12 @@ function readColumns(context: ReportContext): StyledColumn[] {
     column('report.detail.line', 'detail-text', (row) => lineNames.get(classified.line[row] ?? -1) ?? ''),
     column('report.detail.reason', 'detail-text', (row) => reasons[classified.reason[row] ?? -1] ?? ''),
   ];
+}
+
+function longestVoucher({ answer, postings }: ReportContext): number {
+  const { values, codes } = answer.ledger.rows.texts.voucher;
+  const width = values.map(displayWidth);
+  return postings.reduce((longest, row) => Math.max(longest, width[codes[row] ?? 0] ?? 0), 0);
 }
 
 /** A number for a name that a formula can't compare safely (detail-ranges.ts). */

@@ -222,3 +222,10 @@ describe('the formulas', () => {
     );
   });
 });
+
+test('the longest voucher number stands whole in its column of the detail, within reason', () => {
+  const widthFor = (...vouchers: readonly string[]) => sheetOf(planOf({ entries: vouchers.map((voucher) => ({ voucher, amount: '1', category: 'public' as const })) }), 'detail').columnWidths[3];
+  expect(widthFor('记-0001', '')).toBe(10);
+  expect(widthFor('记-0001', 'ZF2024000001')).toBe(14);
+  expect(widthFor('一张'.repeat(40))).toBe(26);
+});
