@@ -14,7 +14,7 @@ const EDITS = 7;
 
 async function measure(): Promise<void> {
   bundle();
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ speed: 'as used' });
   try {
     const readings: Reading[] = [];
     for (let time = 1; time <= 3; time += 1) {
@@ -33,10 +33,10 @@ async function measure(): Promise<void> {
 
 /** Opens a ledger of so many rows, with the pane watched from its first script on. */
 async function watched(browser: Browser, rows: number, look: (workbench: WorkbenchDriver, frame: Frame, pane: ThreadTime) => Promise<void>): Promise<void> {
-  const workbench = await openWorkbench({ addin: 'product', browser, workbook: ledgerFile(rows), pane: false });
+  const workbench = await openWorkbench({ addin: 'product', browser, workbook: ledgerFile(rows), pane: false, apart: true });
   try {
     workbench.page.setDefaultTimeout(WAIT);
-    await workbench.context.addInitScript(watchPane);
+    await workbench.page.addInitScript(watchPane);
     await workbench.pressButton('Button.Pane');
     const frame = await workbench.pane();
     const pane = await threadTime(workbench, frame);
@@ -51,7 +51,7 @@ async function watched(browser: Browser, rows: number, look: (workbench: Workben
 type ThreadTime = () => Promise<number>;
 
 async function threadTime(workbench: WorkbenchDriver, frame: Frame): Promise<ThreadTime> {
-  const session = await workbench.context.newCDPSession(frame);
+  const session = await workbench.page.context().newCDPSession(frame);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   let before = 0;
   return async () => {

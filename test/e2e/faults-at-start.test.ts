@@ -39,7 +39,7 @@ describe('at the start', () => {
 
   /** Opens with something broken in the pane's page; gives what the pane says. */
   async function plainWords(spoil: (workbench: WorkbenchDriver) => Promise<unknown>): Promise<string> {
-    const workbench = await openWorkbench({ addin: 'product', browser, workbook: PLAIN, pane: false });
+    const workbench = await openWorkbench({ addin: 'product', browser, workbook: PLAIN, pane: false, apart: true });
     try {
       await spoil(workbench);
       await workbench.open();
@@ -53,7 +53,7 @@ describe('at the start', () => {
   }
 
   test('office.js missing: the pane says so in both languages', async () => {
-    const text = await plainWords((workbench) => workbench.context.route('**/office/office.js', (route) => route.abort()));
+    const text = await plainWords((workbench) => workbench.page.route('**/office/office.js', (route) => route.abort()));
     expect(text).toContain('没能连上 Excel');
     expect(text).toContain('Could not connect to Excel');
     expect(text).toContain('工作簿没有改动');
@@ -61,7 +61,7 @@ describe('at the start', () => {
 
   test('an old web view: the pane says what to install', async () => {
     // As in Trident and EdgeHTML, what newer engines brought is not there.
-    const text = await plainWords((workbench) => workbench.context.addInitScript(() => {
+    const text = await plainWords((workbench) => workbench.page.addInitScript(() => {
       if (window !== window.top) Reflect.deleteProperty(Object, 'hasOwn');
     }));
     expect(text).toContain('网页组件太旧');

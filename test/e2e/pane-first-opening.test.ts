@@ -86,6 +86,28 @@ test('skipped once, it is not asked again when the workbook is opened the next t
   }
 });
 
+test('amounts that she typed before she skipped are neither saved nor lost: they wait in 预算', async () => {
+  const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
+  try {
+    await frame.getByRole('button', { name: '是，下一步' }).click();
+    await frame.getByLabel('征地拆迁工作经费', { exact: true }).fill('77万');
+    await frame.getByLabel('重点项目建设支持服务奖励资金', { exact: true }).fill('十来万');
+    await frame.getByRole('button', { name: '跳过，直接看数字' }).click();
+    await frame.getByText('填了的 2 个金额没有保存，放在“预算”的“粘贴多行”里，随时可以接着存。').first().waitFor();
+    expect(await workbench.sheetNames()).toEqual(['支出明细账']);
+    await frame.locator('[data-notice]').getByRole('button', { name: '去填预算' }).click();
+    const pasted = frame.getByLabel('一行一个预算项目：名称和金额');
+    expect(await pasted.inputValue()).toBe('征地拆迁工作经费\t770,000.00\n重点项目建设支持服务奖励资金\t十来万');
+    await pasted.fill('征地拆迁工作经费\t77万\n重点项目建设支持服务奖励资金\t10万');
+    await frame.getByRole('button', { name: '读出来看看' }).click();
+    await frame.getByRole('button', { name: '保存 2 个' }).click();
+    await frame.getByText('2 个预算项目已保存。').first().waitFor();
+    expect(workbench.consoleErrors).toEqual([]);
+  } finally {
+    await workbench.close();
+  }
+});
+
 test('until it is skipped or done, it is asked at each opening', async () => {
   const { workbench, frame } = await openPane(browser, { workbook: 'test/fixtures/plain.xlsx' });
   let saved: Buffer;

@@ -5,7 +5,7 @@ import { nearestText } from '../lookup';
 import type { Message } from '../message';
 import { fen } from '../money';
 import type { BudgetLine, Revision } from './budget-line';
-import { duplicateProblems, withoutRepeats, type BudgetRead, type PlacedLine } from './budget-read';
+import { duplicateProblems, isSameUnit, withoutRepeats, type BudgetRead, type PlacedLine } from './budget-read';
 import { budgetAmount } from './money-unit';
 import { allowedCodes, lineCategory } from './read-budget-fields';
 import { rowWord } from './row-name';
@@ -27,8 +27,29 @@ export function readBudgetJson(text: string): BudgetRead {
     if (typeof line === 'string' || 'key' in line) return failed(line);
     found.push({ line, unit: isObject(entry) ? (textOf(entry.unit) ?? '') : '', where });
   }
-  const { kept, problems } = withoutRepeats(found);
+  const lines = withoutSums(found);
+  if ('key' in lines) return failed(lines);
+  const { kept, problems } = withoutRepeats(lines);
   return { lines: kept.map(({ line }) => line), units: kept.map(({ unit }) => unit), unreadLines: [], unreadRevisions: [], problems: [...problems, ...duplicateProblems(kept)], found: true };
+}
+
+/** 基本支出 beside 人员经费 and 公用经费 of its unit is their sum and no budget of its own; a message where it is not their sum. */
+function withoutSums(found: readonly PlacedLine[]): readonly PlacedLine[] | Message {
+  const kept: PlacedLine[] = [];
+  for (const placed of found) {
+    const { line, unit, where } = placed;
+    const parts = rowWord(line.name)?.kind === 'category' && line.category === 'basic'
+      ? found.filter((other) => isSameUnit(other.unit, unit) && (other.line.category === 'personnel' || other.line.category === 'public'))
+      : [];
+    const sum = parts.reduce((total, part) => total + availableOf(part.line), 0);
+    if (parts.length === 0) kept.push(placed);
+    else if (sum !== availableOf(line)) return { key: 'problem.budget-json-sum', params: { path: where, name: line.name, stated: { fen: fen(availableOf(line)) }, parts: { fen: fen(sum) } } };
+  }
+  return kept;
+}
+
+function availableOf({ approved, carriedOver, revisions }: BudgetLine): number {
+  return revisions.reduce((sum, { amount }) => sum + amount, approved + carriedOver);
 }
 
 const budgetKeys = ['lines'];

@@ -25,69 +25,86 @@ const LATE = 20;
  * Postings at the end of a month, a block or a sheet that take back just about what was spent before them (on the sheet
  * or on all sheets), or all that stands on each of their accounts and items: a closing, as far as one can see, which
  * nets the spending to nothing.
+ * @param credits rows of the ledger that are postings below zero, in order
  */
-export function closingDoubts(rows: Rows, readings: readonly SheetReading[]): readonly ClosingDoubt[] {
-  const sums = readings.length < 2 ? [] : readings.map(({ from, to }) => spentIn(rows, from, to));
-  const all = sums.reduce((sum, each) => sum + each, 0);
-  return readings.flatMap((reading, sheet) => doubtsOf(rows, reading, all - (sums[sheet] ?? 0)).map((doubt) => ({ ...doubt, sheet })));
-}
-
-function spentIn(rows: Rows, from: number, to: number): number {
-  let sum = 0;
-  for (let row = from; row < to; row++) if (rows.kind[row] === kindCode.posting) sum += rows.amount[row] ?? 0;
-  return sum;
-}
-
-/** @param elsewhere what was spent on other sheets */
-function doubtsOf(rows: Rows, { from, to, blocks }: SheetReading, elsewhere: number): Omit<ClosingDoubt, 'sheet'>[] {
-  const doubts: Omit<ClosingDoubt, 'sheet'>[] = [];
-  // All rows are looked at after each edit: nothing dearer than a comparison for those that are no credit.
-  const { kind, amount: amounts, date } = rows;
-  const starts = new Set(blocks);
-  const isDivided = starts.size > 0;
-  let start = from;
-  let [paid, spent, back] = [0, 0, 0];
-  let group: number[] = [];
-  /** @param next the posting after the group; `undefined` where there is none */
-  const settle = (next: number | undefined): void => {
-    if (group.length === 0) return;
-    if (isLate(rows, group, next) && paid >= SOME && (isAbout(-back, spent) || isAbout(-back, spent + elsewhere) || takesAllOfEach(rows, start, group))) {
-      doubts.push({ rows: group, amount: -back });
-      start = (group.at(-1) ?? start) + 1;
-      [paid, spent] = [0, 0];
-    } else {
-      spent += back;
-    }
-    group = [];
-    back = 0;
+export function closingDoubts(rows: Rows, readings: readonly SheetReading[], credits: readonly number[]): readonly ClosingDoubt[] {
+  let all: number | undefined;
+  const elsewhere = ({ from, to }: SheetReading): number => {
+    if (readings.length < 2) return 0;
+    all ??= readings.reduce((sum, each) => sum + spentIn(rows, each.from, each.to).spent, 0);
+    return all - spentIn(rows, from, to).spent;
   };
+  return readings.flatMap((reading, sheet) => {
+    const own = credits.filter((row) => row >= reading.from && row < reading.to);
+    return doubtsOf(rows, reading, own, elsewhere).map((doubt) => ({ ...doubt, sheet }));
+  });
+}
+
+/** What the postings of some rows come to, and how many of them pay. */
+function spentIn({ kind, amount }: Rows, from: number, to: number): { readonly spent: number; readonly paid: number } {
+  let [spent, paid] = [0, 0];
   for (let row = from; row < to; row++) {
-    if (isDivided && starts.has(row)) {
-      settle(undefined);
-      start = row;
-      [paid, spent] = [0, 0];
-    }
     if (kind[row] !== kindCode.posting) continue;
-    const amount = amounts[row] ?? 0;
-    if (group.length > 0 && (amount >= 0 || date[row] !== date[group[0] ?? 0])) settle(row);
-    if (amount < 0) {
-      group.push(row);
-      back += amount;
-    } else if (amount > 0) {
-      paid += 1;
-      spent += amount;
-    }
+    spent += amount[row] ?? 0;
+    if ((amount[row] ?? 0) > 0) paid += 1;
   }
-  settle(undefined);
+  return { spent, paid };
+}
+
+/** Credits that follow one another on one day, and the posting after them; `undefined` where their block ends before one. */
+interface Group {
+  readonly rows: readonly [number, ...number[]];
+  readonly next: number | undefined;
+}
+
+/** @param elsewhere what was spent on other sheets than this one */
+function doubtsOf(rows: Rows, reading: SheetReading, credits: readonly number[], elsewhere: (reading: SheetReading) => number): Omit<ClosingDoubt, 'sheet'>[] {
+  const doubts: Omit<ClosingDoubt, 'sheet'>[] = [];
+  const starts = [reading.from, ...reading.blocks];
+  // Spending is added up as far as a group that comes late, from the block's start or the last doubt.
+  let [start, at] = [reading.from, reading.from];
+  let [spent, paid] = [0, 0];
+  for (const group of groupsOf(rows, reading, credits)) {
+    if (!isLate(rows, group)) continue;
+    const [first] = group.rows;
+    const block = starts.reduce((latest, row) => (row <= first ? row : latest), reading.from);
+    if (block > start) [start, at, spent, paid] = [block, block, 0, 0];
+    const more = spentIn(rows, at, first);
+    [at, spent, paid] = [first, spent + more.spent, paid + more.paid];
+    const back = -spentIn(rows, first, (group.rows.at(-1) ?? first) + 1).spent;
+    if (paid < SOME || !(isAbout(back, spent) || isAbout(back, spent + elsewhere(reading)) || takesAllOfEach(rows, start, group.rows))) continue;
+    doubts.push({ rows: group.rows, amount: back });
+    start = (group.rows.at(-1) ?? first) + 1;
+    [at, spent, paid] = [start, 0, 0];
+  }
   return doubts;
+}
+
+function groupsOf(rows: Rows, { to, blocks }: SheetReading, credits: readonly number[]): Group[] {
+  const starts = new Set(blocks);
+  const groups: { rows: [number, ...number[]]; next: number | undefined }[] = [];
+  for (const row of credits) {
+    const last = groups.at(-1);
+    if (last?.next === row && rows.date[row] === rows.date[last.rows[0]]) last.rows.push(row);
+    else groups.push({ rows: [row], next: undefined });
+    const group = groups.at(-1);
+    if (group !== undefined) group.next = postingAfter(rows, row, to, starts);
+  }
+  return groups;
+}
+
+/** The next posting of a row's block. */
+function postingAfter({ kind }: Rows, row: number, to: number, starts: ReadonlySet<number>): number | undefined {
+  for (let next = row + 1; next < to && !starts.has(next); next++) if (kind[next] === kindCode.posting) return next;
+  return undefined;
 }
 
 function isAbout(back: number, spent: number): boolean {
   return spent > 0 && Math.abs(back - spent) <= spent * 0.1;
 }
 
-function isLate({ date }: Rows, group: readonly number[], next: number | undefined): boolean {
-  const day = date[group[0] ?? 0] ?? 0;
+function isLate({ date }: Rows, { rows: [first], next }: Group): boolean {
+  const day = date[first] ?? 0;
   return next === undefined || (day > 0 && day % 100 >= LATE && monthOf(date[next] ?? 0) !== monthOf(day));
 }
 
@@ -117,8 +134,8 @@ function takesAllOfEach(rows: Rows, start: number, group: readonly number[]): bo
 }
 
 /** The doubts as problems, each at its first row. */
-export function closingProblems(sheets: readonly Pick<ReadSheet, 'grid' | 'reading'>[], rows: Rows): readonly Problem[] {
-  return closingDoubts(rows, sheets.map(({ reading }) => reading)).flatMap(({ sheet, rows: doubted, amount }): Problem[] => {
+export function closingProblems(sheets: readonly Pick<ReadSheet, 'grid' | 'reading'>[], rows: Rows, credits: readonly number[]): readonly Problem[] {
+  return closingDoubts(rows, sheets.map(({ reading }) => reading), credits).flatMap(({ sheet, rows: doubted, amount }): Problem[] => {
     const grid = sheets[sheet]?.grid;
     const row = rows.row[doubted[0] ?? 0] ?? 0;
     if (grid === undefined) return [];

@@ -254,12 +254,13 @@ function ledgerAfter(ledger: Ledger, source: LedgerSource, sheet: ReadSheet, edi
   const pictures = picturesOf(source, sheet, before, rows, edited);
   if (pictures === 'some sheet does not count') return undefined;
   const subtotals = subtotalsOfEdit(ledger, source, rows, edited);
+  const problems = ledger.source === undefined ? ledger.problems : allRowsProblemsAfter(ledger.problems, { rows: before, look: ledger.source.store.look }, source, rows, edited);
   return {
     ...ledger,
     sheets: ledger.sheets.map((each, index) => (index === sheet.index ? { ...each, rowsByKind: recountKinds(each.rowsByKind, before, rows, edited) } : each)),
     rows,
     claims: subtotals === ledger.source?.subtotals && rows.date === before.date && rows.kind === before.kind ? ledger.claims : claimsOfLedger(subtotals, rows, source.sheets.map(({ reading }) => reading)),
-    problems: problemsAfter({ ...ledger, problems: allRowsProblemsAfter(ledger.problems, before, ledger.source?.store.look, source, rows) }, source, sheet, edited, decided),
+    problems: problemsAfter({ ...ledger, problems }, source, sheet, edited, decided),
     source: { ...source, subtotals, ...(pictures === undefined ? {} : { pictures }) },
   };
 }

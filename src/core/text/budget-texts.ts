@@ -38,6 +38,7 @@ export const budgetTexts = {
   'problem.budget-not-found': { 'zh-CN': '没有找到预算表：需要有“预算项目”和“年初预算数”两列。', 'en-US': 'No budget table was found: it needs the columns 预算项目 and 年初预算数.' },
   'problem.budget-json': { 'zh-CN': '预算 JSON 读不出来：{found}。请按说明书的格式改正。', 'en-US': 'The budget JSON cannot be read: {found}. Correct it to the documented form.' },
   'problem.budget-json-key': { 'zh-CN': '预算 JSON 的 {path} 有不认识的键“{key}”，是不是“{nearest}”？请改正。', 'en-US': 'The budget JSON has an unknown key “{key}” in {path}; “{nearest}” is the nearest. Correct it.' },
+  'problem.budget-json-sum': { 'zh-CN': '预算 JSON 的 {path}“{name}”是 {stated} 元，它的人员经费和公用经费合计是 {parts} 元。请改正，或删去“{name}”这一行。', 'en-US': 'In the budget JSON {path} “{name}” is {stated} yuan, but its personnel and public lines come to {parts}. Correct them, or delete “{name}”.' },
   'problem.budget-json-name': { 'zh-CN': '预算 JSON 的 {path} 是“{found}”，这是支出类别或合计，不是预算项目。请改成预算项目，或删去这一行。', 'en-US': 'In the budget JSON {path} is “{found}”, which is a category or a total and no budget line. Make it a budget line, or delete it.' },
   'problem.prior-unknown': { 'zh-CN': '{sheet}!{cell} 的指标“{found}”不认识，这一行没有生效。可以填：{known}。', 'en-US': 'The figure “{found}” in {sheet}!{cell} is not known, so the row is not in force. Known are: {known}.' },
 } as const satisfies Record<string, Sentence>;

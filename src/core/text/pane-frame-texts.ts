@@ -39,7 +39,7 @@ export const paneFrameTexts = {
   'pane.copied': { 'zh-CN': '已复制。', 'en-US': 'Copied.' },
   'pane.notCopied': { 'zh-CN': '没能复制。请选中文字后按 Ctrl+C。', 'en-US': 'Could not copy. Select the text and press Ctrl+C.' },
   'pane.saved': { 'zh-CN': '已保存。', 'en-US': 'Saved.' },
-  'pane.unexpected': { 'zh-CN': '这一步没有完成，工作簿没有改动。请再试一次；还不行，把技术细节交给维护人员。', 'en-US': 'This step did not finish; the workbook is unchanged. Please try again; if it fails again, pass the technical details on to support.' },
+  'pane.unexpected': { 'zh-CN': '这一步没有完成。请看看表里是否已经改了，再试一次；还不行，把技术细节交给维护人员。', 'en-US': 'This step did not finish. Please check whether the sheet has changed and try again; if it fails again, pass the technical details on to support.' },
   'pane.goTo': { 'zh-CN': '去 {place}', 'en-US': 'Go to {place}' },
 
   'pane.starting.title': { 'zh-CN': '正在打开', 'en-US': 'Opening' },
@@ -82,5 +82,6 @@ export const paneFrameTexts = {
   'pane.first.saveLines': { 'zh-CN': '保存 {count} 个，看数字', 'en-US': 'Save {count} and see the figures' },
   'pane.first.skip': { 'zh-CN': '跳过，直接看数字', 'en-US': 'Skip to the figures' },
   'pane.first.skipNote': { 'zh-CN': '跳过会记在这个工作簿里，下次不再问；以后在“预算”里填。Excel 的撤销记录会清空。', 'en-US': 'Skipping is remembered in this workbook and not asked again; enter amounts later under “Budget”. It clears Excel’s undo list.' },
+  'pane.first.kept': { 'zh-CN': '填了的 {count} 个金额没有保存，放在“预算”的“粘贴多行”里，随时可以接着存。', 'en-US': 'The {count} {count:amount|amounts} you typed {count:is|are} not saved; {count:it waits|they wait} under “Budget”, in “Paste rows”.' },
   'pane.first.note': { 'zh-CN': '会新建“预算项目”表，Excel 的撤销记录会清空。', 'en-US': 'This adds the sheet 预算项目 and clears Excel’s undo list.' },
 } as const satisfies Record<string, Sentence>;

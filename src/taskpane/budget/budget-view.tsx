@@ -35,12 +35,15 @@ interface Open {
   readonly below: { readonly what: 'nothing' | 'new' | 'paste' } | ({ readonly what: 'review' } & LineRowsRead);
 }
 
+/** Name of the draft that holds what stands open. */
+export const BUDGET_OPEN = 'budget';
+
 /** What may be spent, on whose decision? */
 export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {
   const styles = useStyles();
   const words = useWords();
   const { session } = pane;
-  const { value: { edited, below }, fresh, change } = useDraft<Open>('budget', { edited: [], below: { what: 'nothing' } });
+  const { value: { edited, below }, fresh, change } = useDraft<Open>(BUDGET_OPEN, { edited: [], below: { what: 'nothing' } });
   const [leaving, setLeaving] = useState<string>();
   const { lines } = view;
   const day = usualDay(view);

@@ -18,11 +18,14 @@ export interface PasteLinesProps {
   readonly onCancel: () => void;
 }
 
+/** Name of the draft that holds the pasted text. */
+export const PASTED_LINES = 'pasted lines';
+
 /** Several rows pasted from a sheet or a document, read before anything is saved. */
 export function PasteLines({ session, autoFocus, onRead, onCancel }: PasteLinesProps) {
   const styles = useStyles();
   const words = useWords();
-  const { value: { text }, change, drop } = useDraft('pasted lines', { text: '' });
+  const { value: { text }, change, drop } = useDraft(PASTED_LINES, { text: '' });
   const [wrong, setWrong] = useState<Message>();
   const read = async (pasted: string) => {
     const found = await session.linesFromText(pasted);

@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { AnswerView } from '../../excel/session';
+import { BUDGET_OPEN } from '../budget/budget-view';
 import { mergeLines } from '../budget/merge-lines';
+import { PASTED_LINES } from '../budget/paste-lines';
 import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
 import { LedgerStep } from './ledger-step';
-import { FIRST_AMOUNTS, LinesStep } from './lines-step';
+import { FIRST_AMOUNTS, LinesStep, type TypedAmount } from './lines-step';
 
 const useStyles = makeStyles({
   step: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -33,16 +35,23 @@ export function FirstOpening({ pane, view }: FirstOpeningProps) {
     await pane.session.finishFirstSteps();
     finish();
   };
-  const skip = async () => {
-    const outcome = await pane.act(pane.session.finishFirstSteps);
-    if (outcome.ok) finish();
+  /** What she typed before she skipped waits in 预算, as pasted rows: nothing of it is saved or lost. */
+  const skip = async (typed: readonly TypedAmount[]) => {
+    const kept = { done: { key: 'pane.first.kept', params: { count: typed.length } }, actions: [{ label: 'pane.headline.toBudget', run: () => { pane.open('budget'); } }] } as const;
+    const outcome = await pane.act(pane.session.finishFirstSteps, typed.length === 0 ? {} : kept);
+    if (!outcome.ok) return;
+    if (typed.length > 0) {
+      pane.drafts.change(PASTED_LINES, { text: typed.map(({ name, text }) => `${name}\t${text}`).join('\n') });
+      pane.drafts.change(BUDGET_OPEN, { below: { what: 'paste' } });
+    }
+    finish();
   };
   return (
     <>
       <div className={styles.step}>{words.text('pane.first.step', { step })}</div>
       {step === 1
         ? <LedgerStep pane={pane} view={view} onNext={() => { change({ step: 2 }); }} />
-        : <LinesStep projects={view.projectsWithoutLine} canWrite={pane.state.host.canWrite} onSave={(lines) => { void save(lines); }} onSkip={() => { void skip(); }} />}
+        : <LinesStep projects={view.projectsWithoutLine} canWrite={pane.state.host.canWrite} onSave={(lines) => { void save(lines); }} onSkip={(typed) => { void skip(typed); }} />}
     </>
   );
 }

@@ -19,7 +19,14 @@ export interface LinesStepProps {
   readonly projects: AnswerView['projectsWithoutLine'];
   readonly canWrite: boolean;
   readonly onSave: (lines: readonly BudgetLine[]) => void;
-  readonly onSkip: () => void;
+  /** @param typed what stands in the fields and is not saved */
+  readonly onSkip: (typed: readonly TypedAmount[]) => void;
+}
+
+/** A project with what stands in its field, whether it can be read or not. */
+export interface TypedAmount {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Name of the draft that holds the amounts, by project. */
@@ -31,7 +38,7 @@ export function LinesStep({ projects, canWrite, onSave, onSkip }: LinesStepProps
   const words = useWords();
   const { value: typed, change } = useDraft<Readonly<Record<string, string>>>(FIRST_AMOUNTS, {});
   const { form, refused, refuse } = useRefusal();
-  const texts = projects.map(({ name }) => ({ name, text: typed[name] ?? '' })).filter(({ text }) => readMoney(text) !== undefined || moneyProblem(text) !== undefined);
+  const texts: readonly TypedAmount[] = projects.map(({ name }) => ({ name, text: typed[name] ?? '' })).filter(({ text }) => readMoney(text) !== undefined || moneyProblem(text) !== undefined);
   const lines = texts.flatMap(({ name, text }) => {
     const amount = readMoney(text);
     return amount === undefined ? [] : [newLine(name, amount)];
@@ -59,7 +66,7 @@ export function LinesStep({ projects, canWrite, onSave, onSkip }: LinesStepProps
             <Hint>{words.text('pane.first.note')}</Hint>
           </>
         )}
-        <Button onClick={onSkip}>{words.text('pane.first.skip')}</Button>
+        <Button onClick={() => { onSkip(texts); }}>{words.text('pane.first.skip')}</Button>
         {canWrite && <Hint>{words.text('pane.first.skipNote')}</Hint>}
       </div>
     </div>

@@ -176,10 +176,18 @@ describe('the budget as JSON', () => {
     ['{"Lines":[],"lines":[]}', 'JSON.Lines', '“lines”'],
     ['{"lines":[{"name":"合计","approved":"1"}]}', 'lines[0].name', '合计'],
     ['{"lines":[{"name":"人员经费","category":"project","approved":"1"}]}', 'lines[0].name', '人员经费'],
+    ['{"lines":[{"name":"基本支出","approved":"6"},{"name":"人员经费","approved":"4"},{"name":"公用经费","approved":"1"}]}', 'lines[0]', '“基本支出”是 6.00 元，它的人员经费和公用经费合计是 5.00 元'],
   ])('%s is refused with what is meant', (text, found, says) => {
     const [problem, ...others] = readBudgetJson(text).problems;
     expect([problem!.code, problem!.found, others.length]).toEqual(['budget-json', found, 0]);
     expect(say('zh-CN', problem!.message)).toContain(says);
+  });
+  test('基本支出 beside its parts is their sum and counts once; alone it is the budget of both', () => {
+    const read = readBudgetJson('{"lines":[{"name":"基本支出","approved":"6.5"},{"name":"人员经费","approved":"4"},{"name":"公用经费","approved":"2","carriedOver":"0.5"},{"name":"甲","approved":"1"}]}');
+    expect(read.problems).toEqual([]);
+    expect(read.lines.map(({ name, category }) => [name, category])).toEqual([['人员经费', 'personnel'], ['公用经费', 'public'], ['甲', 'project']]);
+    const units = readBudgetJson('{"lines":[{"name":"基本支出","approved":"6","unit":"甲所"},{"name":"人员经费","approved":"4","unit":"乙所"}]}');
+    expect([units.problems, units.lines.map(({ name }) => name)]).toEqual([[], ['基本支出', '人员经费']]);
   });
   test('a category by its name; one name twice counts once', () => {
     const read = readBudgetJson('{"lines":[{"name":"人员经费","approved":"5"},{"name":"甲、乙","approved":"1"},{"name":"甲乙","approved":"2"}]}');

@@ -39,6 +39,8 @@ const MIN_COLUMNS = 40;
 /** Pixels at the edges that the scroll bars and the row numbers take. */
 const SCROLL_BAR = 14;
 const ROW_HEADER = 46;
+/** Milliseconds between two pictures while changes come one after the other: an add-in that writes needs the time itself. */
+const PAUSE = 200;
 
 /**
  * Shows the active sheet of the model on Univer's canvas. Cells are not copied: each is asked for when it is drawn.
@@ -55,6 +57,7 @@ export class Grid {
   private shown: Sheet | undefined;
   private own = 0;
   private repaintAsked = false;
+  private paintedAt = -PAUSE;
   private relayoutAsked = false;
 
   constructor(book: UniverBook, workbook: Workbook) {
@@ -218,8 +221,15 @@ export class Grid {
   private repaint(): void {
     if (this.repaintAsked) return;
     this.repaintAsked = true;
+    const wait = this.paintedAt + PAUSE - performance.now();
+    if (wait <= 0) this.paintNext();
+    else setTimeout(() => { this.paintNext(); }, wait);
+  }
+
+  private paintNext(): void {
     requestAnimationFrame(() => {
       this.repaintAsked = false;
+      this.paintedAt = performance.now();
       if (this.relayoutAsked) {
         this.relayoutAsked = false;
         this.layOut();

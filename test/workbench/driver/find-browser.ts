@@ -32,6 +32,17 @@ export function findBrowser(): string | undefined {
   return commonPlaces().find((place) => existsSync(place));
 }
 
+/**
+ * What a window would bring along: pages of the browser's own for its address bar, and what asks the network. The flag
+ * counts once, so it repeats what Playwright would say.
+ */
+const unwanted = [
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup',
+  'AimEnabled', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PreconnectToSearch', 'MediaRouter', 'LensOverlay',
+  'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose',
+  'PaintHolding', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin',
+];
+
 /** Flags that keep the browser from asking anything of the network by itself. */
 export const quietFlags: readonly string[] = [
   '--disable-gpu',
@@ -43,4 +54,5 @@ export const quietFlags: readonly string[] = [
   '--disable-sync',
   '--disable-default-apps',
   '--disable-domain-reliability',
+  `--disable-features=${unwanted.join(',')}`,
 ];

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 export interface BundleRequest {
   /** Entry file, relative to the project's folder. */
@@ -9,12 +9,19 @@ export interface BundleRequest {
   readonly outFolder: string;
   /** Name of the bundle without its ending. */
   readonly name: string;
-  /** A module whose parts are loaded when they are first needed; one plain script when left out. */
-  readonly inParts?: true;
 }
 
 /** Input files with their time of change: a bundle is made again when one of them differs. */
 type Inputs = Readonly<Record<string, number>>;
+
+/** The drawing library loads patterns of 78 languages for hyphenation when asked; no cell hyphenates, and they are half of the page. */
+const withoutHyphenation: Plugin = {
+  name: 'without-hyphenation',
+  setup(building) {
+    building.onResolve({ filter: /^\.\// }, ({ kind, resolveDir }) => (kind === 'dynamic-import' && /@univerjs[\\/]engine-render/.test(resolveDir) ? { path: 'none', namespace: 'hyphenation' } : undefined));
+    building.onLoad({ filter: /.*/, namespace: 'hyphenation' }, () => ({ contents: 'export default {};' }));
+  },
+};
 
 /** The bundles this process has made or found unchanged. */
 const ready = new Map<string, Promise<string>>();
@@ -41,7 +48,9 @@ async function makeBundle(request: BundleRequest): Promise<string> {
     entryPoints: { [request.name]: request.entry },
     outdir: aside,
     bundle: true,
-    ...(request.inParts === true ? { format: 'esm', splitting: true } : { format: 'iife' }),
+    // A plain script: browsers keep what they compiled of it from one opening to the next, of a module they don't.
+    format: 'iife',
+    plugins: [withoutHyphenation],
     platform: 'browser',
     target: 'es2022',
     jsx: 'automatic',

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 export interface Certificate {
@@ -32,4 +33,10 @@ async function makeCertificate(): Promise<Certificate> {
     ],
   });
   return { key: pems.private, cert: pems.cert };
+}
+
+/** The flag that has a browser trust this one certificate: what comes with a bad one it would not keep from one opening to the next. */
+export function trustFlag({ cert }: Certificate): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
 }

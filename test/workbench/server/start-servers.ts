@@ -18,6 +18,8 @@ export interface ServeRequest {
   readonly workbook?: string;
   /** The name the workbook shows; that of the file when left out. */
   readonly workbookName?: string;
+  /** Ports to take when they are free: at the same address a browser finds what it compiled before. */
+  readonly ports?: { readonly host: number; readonly addin: number };
   /** Further folders of the host's server, for tests and samples. */
   readonly hostMounts?: readonly Mount[];
 }
@@ -35,7 +37,7 @@ const hostName = '127.0.0.1';
 
 const indexHtml = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>Excel</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="page.css"></head><body><div id="root"></div><script type="module" src="page.js"></script></body></html>`;
+<link rel="stylesheet" href="page.css"></head><body><div id="root"></div><script src="page.js"></script></body></html>`;
 
 /** The object model of the installed library as JSON, read once. */
 let objectModel: string | undefined;
@@ -43,14 +45,14 @@ let objectModel: string | undefined;
 /** Starts the page's server and the add-in's server on free ports of the loopback address, over https. */
 export async function startServers(request: ServeRequest): Promise<Servers> {
   const pair = await certificate();
-  const addin = await listen(pair, (path, response) => {
+  const addin = await listen(pair, request.ports?.addin, (path, response) => {
     const file = findFile(request.addinMounts, path);
     if (file === undefined) sendBody(response, 404, 'text/plain', `not found: ${path}`);
     else sendFile(response, file);
   });
   const addinOrigin = originOf(addin);
   const hostMounts: Mount[] = [{ prefix: '/', folder: request.pageFolder }, ...(request.hostMounts ?? [])];
-  const host = await listen(pair, (path, response) => {
+  const host = await listen(pair, request.ports?.host, (path, response) => {
     if (path === '/') {
       sendBody(response, 200, contentTypeOf('index.html'), indexHtml);
       return;
@@ -85,7 +87,7 @@ export async function startServers(request: ServeRequest): Promise<Servers> {
 
 type Answer = (path: string, response: ServerResponse) => void;
 
-function listen(pair: Certificate, answer: Answer): Promise<Server> {
+function listen(pair: Certificate, port: number | undefined, answer: Answer): Promise<Server> {
   const server = createServer(pair, (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'https://host').pathname);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -95,10 +97,13 @@ function listen(pair: Certificate, answer: Answer): Promise<Server> {
     answer(path, response);
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, hostName, () => {
-      resolve(server);
+    server.once('listening', () => { resolve(server); });
+    server.once('error', (error) => {
+      if (port === undefined) reject(error);
+      // Somebody has that port: any other does.
+      else resolve(listen(pair, undefined, answer));
     });
+    server.listen(port ?? 0, hostName);
   });
 }
 

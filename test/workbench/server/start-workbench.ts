@@ -20,7 +20,7 @@ export async function startWorkbench(request: StartRequest): Promise<void> {
   const product = request.usesTestAddin ? undefined : productAddin();
   if (product === undefined && !request.usesTestAddin) console.log('还没有构建好的加载项，先用工作台自带的测试加载项 / No built add-in yet: using the workbench’s own test add-in');
   const addin = product ?? (await testAddin());
-  const pageFolder = await bundleForBrowser({ entry: 'test/workbench/page/main.tsx', outFolder: 'build/workbench/page', name: 'page', inParts: true });
+  const pageFolder = await bundleForBrowser({ entry: 'test/workbench/page/main.tsx', outFolder: 'build/workbench/page', name: 'page' });
   const workbook = resolve(request.workbook);
   if (!existsSync(workbook)) throw new Error(`没有这个文件 / no such file: ${workbook}`);
   const servers = await startServers({ pageFolder, manifest: addin.manifest, addinMounts: addin.mounts, workbook, ...(request.workbookName === undefined ? {} : { workbookName: request.workbookName }) });

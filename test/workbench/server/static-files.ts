@@ -49,17 +49,24 @@ export function findFile(mounts: readonly Mount[], urlPath: string): string | un
  */
 const ownProcess = { 'origin-agent-cluster': '?1' };
 
-/** Sends a file, never to be kept by the browser: what is served changes between two starts. */
+/** Sends a file, or only says that it is still the one the browser has: what is served changes between two starts. */
 export function sendFile(response: ServerResponse, file: string): void {
-  response.writeHead(200, {
-    'content-type': contentTypeOf(file),
-    'content-length': statSync(file).size,
-    'cache-control': 'no-store',
+  const { size, mtimeMs } = statSync(file);
+  const etag = `"${encodeURI(file)}-${size}-${mtimeMs}"`;
+  const headers = {
+    etag,
+    'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
     // Excel reads an add-in's JSON outside the browser, where no origin counts.
     'access-control-allow-origin': '*',
     ...ownProcess,
-  });
+  };
+  if (response.req.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  response.writeHead(200, { ...headers, 'content-type': contentTypeOf(file), 'content-length': size });
   createReadStream(file).pipe(response);
 }
 
