@@ -41,7 +41,11 @@ export async function readBlocks(sheet: Excel.Worksheet, area: SheetArea, take: 
     const blocks = await next;
     // Excel looks the next one up while this one is taken. Each answer comes in a task of its own: the pane can paint in between.
     if (done + most < area.rowCount) next = readFrom(done + most);
-    for (const block of blocks) await take(block);
+    for (const block of blocks) {
+      // Formulas are held against what was written: that is work of its own, beside taking a long answer apart.
+      if (contents === 'formulas') await nextTask();
+      await take(block);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 
 /** The programs that tests need beside Node: how to tell that one is there, and what apt calls it. */
@@ -9,21 +10,22 @@ const tools = [
   { name: 'CJK fonts', packages: ['fonts-noto-cjk'], isThere: () => (spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout ?? '').trim() !== '' },
 ];
 
-/** Installs the missing tools where apt-get can, and gives the names of those that stay missing. */
-export function ensureTools() {
+/** Installs the missing tools where apt-get can, while other work goes on, and gives the names of those that stay missing. */
+export async function ensureTools() {
   const missing = tools.filter((tool) => !tool.isThere());
   if (missing.length === 0) return [];
   console.log(`Installing ${missing.map((tool) => tool.name).join(', ')} …`);
-  if (aptGet(['update'])) aptGet(['install', '-y', '--no-install-recommends', ...missing.flatMap((tool) => tool.packages)]);
+  await install(missing.flatMap((tool) => tool.packages));
   return missing.filter((tool) => !tool.isThere()).map((tool) => tool.name);
 }
 
 /** As root, or through sudo where it asks for no password. */
-function aptGet(words) {
-  if (!runs('apt-get', ['--version'])) return false;
-  const command = process.getuid?.() === 0 ? ['apt-get', ...words] : ['sudo', '-n', 'apt-get', ...words];
-  const [program, ...rest] = command;
-  return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 300_000 }).status === 0;
+async function install(packages) {
+  if (!runs('apt-get', ['--version'])) return;
+  const get = process.getuid?.() === 0 ? 'apt-get' : 'sudo -n apt-get';
+  // One command for both steps: this process may be waiting for another program meanwhile.
+  const installing = spawn('sh', ['-c', `${get} update && ${get} install -y --no-install-recommends ${packages.join(' ')}`], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 });
+  await once(installing, 'close');
 }
 
 function runs(program, words) {

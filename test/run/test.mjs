@@ -10,8 +10,9 @@ import { root } from './root.mjs';
  * Everything, from a fresh clone: installs what is missing, then types, lint, the unit tests, the build, the
  * workbench's tests and the end-to-end tests. The last line says how many passed and failed.
  */
+// Programs are fetched while modules are, and while types, lint and the build, which need none of them, are at work.
+const tools = ensureTools();
 ensureModules();
-const missing = ensureTools();
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -24,6 +25,7 @@ await step('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
 await step('types of the core', ['node_modules/typescript/bin/tsc', '-p', 'src/core/tsconfig.json']);
 const built = await step('build', ['node_modules/webpack/bin/webpack.js', '--mode', 'production', '--stats', 'errors-warnings']);
 await linted;
+const missing = await tools;
 jest('unit', ['--maxWorkers=2'], leftOutWithout('LibreOffice', 'office') + leftOutWithout('poppler', 'office'));
 if (missing.includes('Chromium')) {
   jest('workbench', ['--maxWorkers=1'], 'browser');
