@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ClipboardPasteRegular, SelectAllOnRegular } from '@fluentui/react-icons';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { Message } from '../../core/message';
-import type { AnswerView, LineRowsRead } from '../../excel/session';
+import type { AnswerView } from '../../excel/session';
 import { Figure } from '../parts/figure';
 import { Hint } from '../parts/hint';
 import { IncompleteMark } from '../parts/incomplete-mark';
@@ -14,6 +14,7 @@ import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { usualDay } from '../usual-day';
 import { useWords } from '../words';
+import { BUDGET_OPEN, type Open } from './budget-drafts';
 import { FoundProjects } from './found-projects';
 import { clashesOf } from './line-clash';
 import { LineEntry } from './line-entry';
@@ -28,15 +29,6 @@ const useStyles = makeStyles({
   unit: { textAlign: 'right', marginBottom: `calc(-1 * ${tokens.spacingVerticalM})`, paddingRight: '32px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
-
-/** What stands open: lines being edited, as they were found, and below the list nothing, a form for a new line, a place to paste, or lines read and not yet saved. */
-interface Open {
-  readonly edited: readonly BudgetLine[];
-  readonly below: { readonly what: 'nothing' | 'new' | 'paste' } | ({ readonly what: 'review' } & LineRowsRead);
-}
-
-/** Name of the draft that holds what stands open. */
-export const BUDGET_OPEN = 'budget';
 
 /** What may be spent, on whose decision? */
 export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view: AnswerView }) {

@@ -4,6 +4,7 @@ import type { Message } from '../../core/message';
 import type { LineRowsRead, Session } from '../../excel/session';
 import { useDraft } from '../use-draft';
 import { useWords } from '../words';
+import { PASTED_LINES, type Pasted } from './budget-drafts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -18,14 +19,11 @@ export interface PasteLinesProps {
   readonly onCancel: () => void;
 }
 
-/** Name of the draft that holds the pasted text. */
-export const PASTED_LINES = 'pasted lines';
-
 /** Several rows pasted from a sheet or a document, read before anything is saved. */
 export function PasteLines({ session, autoFocus, onRead, onCancel }: PasteLinesProps) {
   const styles = useStyles();
   const words = useWords();
-  const { value: { text }, change, drop } = useDraft(PASTED_LINES, { text: '' });
+  const { value: { text }, change, drop } = useDraft<Pasted>(PASTED_LINES, { text: '' });
   const [wrong, setWrong] = useState<Message>();
   const read = async (pasted: string) => {
     const found = await session.linesFromText(pasted);

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetLine } from '../../core/budget/budget-line';
 import type { AnswerView } from '../../excel/session';
-import { BUDGET_OPEN } from '../budget/budget-view';
+import { keepAsPasted } from '../budget/budget-drafts';
 import { mergeLines } from '../budget/merge-lines';
-import { PASTED_LINES } from '../budget/paste-lines';
 import { useDraft } from '../use-draft';
 import type { Pane } from '../use-pane';
 import { useWords } from '../words';
@@ -40,10 +39,7 @@ export function FirstOpening({ pane, view }: FirstOpeningProps) {
     const kept = { done: { key: 'pane.first.kept', params: { count: typed.length } }, actions: [{ label: 'pane.headline.toBudget', run: () => { pane.open('budget'); } }] } as const;
     const outcome = await pane.act(pane.session.finishFirstSteps, typed.length === 0 ? {} : kept);
     if (!outcome.ok) return;
-    if (typed.length > 0) {
-      pane.drafts.change(PASTED_LINES, { text: typed.map(({ name, text }) => `${name}\t${text}`).join('\n') });
-      pane.drafts.change(BUDGET_OPEN, { below: { what: 'paste' } });
-    }
+    if (typed.length > 0) keepAsPasted(pane.drafts, typed.map(({ name, text }) => `${name}\t${text}`));
     finish();
   };
   return (
