@@ -5,17 +5,19 @@ import { addProblems } from './common-problems';
 import { addYuan, sumYuan } from './exact-yuan';
 import type { SummarizedLedger } from './job';
 import type { CheckJson, LedgerJson } from './ledger-json';
+import { checkOfSharedPrior } from './shared-prior';
 
 /**
  * The ledgers of many units added up, under the same keys: amounts and counts are sums, lists are strung together with
  * the file each entry comes from, lines of the same code and name are one line. What the ledgers share, a line of one
- * budget or a mistake in the file of a flag, stands there once. Sums are exact beyond what one ledger may hold.
+ * budget, the prior year or a mistake in the file of a flag, stands there once. Sums are exact beyond what one ledger may hold.
  */
 export function addUnits(ledgers: readonly SummarizedLedger[], language: Language): LedgerJson {
   const units = ledgers.map(({ json }) => json);
   const lines = addLines(ledgers);
   const years = [...new Set(units.map((unit) => unit.year))];
   const [first, ...others] = units.map((unit) => unit.rows);
+  const sharedPrior = ledgers.find((ledger) => ledger.sharedPrior !== undefined)?.sharedPrior;
   const [firstTotals, ...otherTotals] = units.map((unit) => unit.totals);
   return {
     unit: 'yuan',
@@ -35,12 +37,16 @@ export function addUnits(ledgers: readonly SummarizedLedger[], language: Languag
     byMonth: addMaps(units.map((unit) => unit.byMonth)),
     unclassified: units.flatMap((unit) => unit.unclassified.map((row) => ({ file: unit.ledger.file, ...row }))),
     problems: addProblems(ledgers),
-    checks: addChecks(units).map((check) => (check.id === LINES_CHECK ? checkOfLines(check, lines, language) : check)),
+    checks: addChecks(units).map((check) => {
+      if (check.id === LINES_CHECK) return checkOfLines(check, lines, language);
+      return check.id === PRIOR_CHECK && sharedPrior !== undefined ? checkOfSharedPrior(check, units, sharedPrior, language) : check;
+    }),
   };
 }
 
-/** The one check whose sides share what was approved. */
+/** The checks whose sides share what was approved, or what the prior year was. */
 const LINES_CHECK: CheckId = 'lines-within-budget';
+const PRIOR_CHECK: CheckId = 'three-public-within-prior';
 
 const NO_ROWS: LedgerJson['rows'] = { read: 0, posting: 0, income: 0, opening: 0, subtotal: 0, closing: 0, counterpart: 0, blank: 0, rejected: 0 };
 const NO_TOTALS: LedgerJson['totals'] = {

@@ -40,6 +40,8 @@ export interface SummarizedLedger {
   readonly json: LedgerJson;
   /** Where each of its lines stands in the budget of the flag, which all ledgers share; none where the workbook brings its own. */
   readonly sharedLines: readonly number[];
+  /** Last year's 三公 in yuan where the flag gave it, which all ledgers share. */
+  readonly sharedPrior?: string;
   readonly elapsedMonths: number;
 }
 

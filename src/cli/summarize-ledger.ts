@@ -4,9 +4,11 @@ import { linesOfUnit } from '../core/budget/budget-read';
 import { answerFromLedger } from '../core/compute-answer';
 import { readLedger } from '../core/ledger/read-ledger';
 import type { Message } from '../core/message';
+import { yuanText } from '../core/money';
 import type { Problem } from '../core/problem';
 import { planSummary } from '../core/report/plan-summary';
 import { styles } from '../core/report/styles';
+import { priorThreePublic } from '../core/report/three-public-items';
 import { recognitionOf, tablesOf } from './brought-along';
 import type { Job, JobOptions, JobResult, Stage } from './job';
 import { ledgerGrids } from './ledger-grids';
@@ -30,10 +32,12 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
     onStage('writing');
     notWritten = writeWorkbook(answer, file, outFile, options);
   }
+  const sharedPrior = options.prior && priorThreePublic(options.prior);
   return {
     file,
     json: ledgerJson(answer, path.basename(file), options.language, flagFileOf(options)),
     sharedLines,
+    ...(sharedPrior === undefined ? {} : { sharedPrior: yuanText(sharedPrior) }),
     elapsedMonths: answer.summary.elapsedMonths,
     text: reportText(answer, file, notWritten === undefined ? outFile : undefined, options.language),
     notes: book.notes,

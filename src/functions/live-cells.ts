@@ -1,8 +1,10 @@
+import type { Language } from '../core/text/language';
 import type { CellAnswer, Question } from '../excel/question';
 
-/** Where answers come from, and when they may have changed. */
+/** Where answers come from, and when they, or the language that errors are told in, may have changed. */
 export interface AnswerSource {
   readonly ask: (questions: readonly Question[]) => Promise<readonly CellAnswer[]>;
+  readonly getState: () => { readonly language: Language };
   readonly onAnswer: (listener: () => void) => void;
 }
 
@@ -61,7 +63,8 @@ export function createLiveCells(source: AnswerSource): LiveCells {
   };
 
   const showChanged = (cell: LiveCell, answer: CellAnswer): void => {
-    const text = JSON.stringify(answer);
+    // Values are the same in every language; only what an error says is not.
+    const text = JSON.stringify('error' in answer ? { ...answer, language: source.getState().language } : answer);
     if (!cells.has(cell) || cell.shown === text) return;
     cell.shown = text;
     cell.show(answer);

@@ -13,7 +13,6 @@ import { isLive, type LiveId, readQuestion } from './read-question';
 /** What the functions need of the add-in's session. */
 export interface FunctionHost extends AnswerSource {
   readonly keepRange: (key: string, cells: readonly (readonly Cell[])[]) => Promise<void>;
-  readonly getState: () => { readonly language: Language };
 }
 
 /** The library's own object, as far as it is used here (it comes with office.js and has no typings there). */

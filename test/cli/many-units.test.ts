@@ -57,6 +57,21 @@ test('ledgers that overspend a line together fail the check, though each stays w
   expect(check(total)).toMatchObject({ ok: false, left: '1310.50', right: '1300.00', difference: '10.50', message: expect.stringMatching(/绿化养护.*1,300\.00.*1,310\.50.*10\.50/) as string });
 });
 
+test('the prior year of a flag is there once, and ledgers can spend more than it together', () => {
+  const dinner = (name: string, amount: string): string => {
+    writeFileSync(folder.file(name), `日期,摘要,经济分类编码,金额\n2024-03-05,接待,30217,${amount}\n`);
+    return folder.file(name);
+  };
+  writeFileSync(folder.file('prior.csv'), '项目,上年数\n公务接待费,100\n');
+  const check = (second: string): unknown => {
+    const { units, total } = JSON.parse(summarize(dinner('上半年.csv', '60'), dinner('下半年.csv', second), '--prior', folder.file('prior.csv'), '--json').stdout) as UnitsJson;
+    expect(units.map(({ checks }) => checks.find(({ id }) => id === 'three-public-within-prior'))).toMatchObject([{ ok: true, right: '100.00' }, { ok: true, right: '100.00' }]);
+    return total.checks.find(({ id }) => id === 'three-public-within-prior');
+  };
+  expect(check('40')).toMatchObject({ ok: true, left: '100.00', right: '100.00', difference: '0.00' });
+  expect(check('40.01')).toMatchObject({ ok: false, severity: 'warning', left: '100.01', right: '100.00', difference: '0.01', message: expect.stringMatching(/100\.01.*100\.00.*0\.01/) as string });
+});
+
 test('a mistake in the file of a flag is told once for all ledgers, with the name of that file', () => {
   const ledgers = [entry('x.csv', '', '绿化养护', '1'), entry('y.csv', '', '道路维修', '1')];
   const wrong = budgetOf('wrong.csv', ',绿化养护,一百', ',道路维修,2');

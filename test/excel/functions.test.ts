@@ -100,6 +100,22 @@ test('what stands in a cell is the same in every language; reasons and messages 
   opened.session.setLanguage('zh-CN');
 });
 
+test('an error that stands in a cell changes its language with the reader; a value stays untouched', async () => {
+  const seen: Record<string, unknown[]> = { 征地拆迁经费: [], 征地拆迁工作经费: [] };
+  for (const [line, results] of Object.entries(seen)) functions.BALANCE(line, null, null, { setResult: (result: unknown) => results.push(result) });
+  const grown = async (count: number): Promise<void> => {
+    while ((seen.征地拆迁经费?.length ?? 0) < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  await grown(1);
+  opened.session.setLanguage('en-US');
+  await grown(2);
+  opened.session.setLanguage('zh-CN');
+  await grown(3);
+  const said = seen.征地拆迁经费?.map((error) => String((error as { message?: unknown }).message));
+  expect(said).toEqual([expect.stringContaining('是不是'), expect.stringContaining('Did you mean'), said?.[0]]);
+  expect(seen.征地拆迁工作经费).toEqual([12.5]);
+});
+
 test('an Excel error in an argument comes back as that error', async () => {
   const error = Object.assign(new Error('x'), { code: '#N/A' });
   expect(await shows('BALANCE', error, null, null)).toMatch(/^#N\/A/);

@@ -11,7 +11,7 @@ import { leftOutList, listsBeside } from './lists-beside';
 import type { ReadingAhead } from './read-ahead';
 import { countYears, ledgerYear, settleDates } from './ledger-year';
 import { readRows } from './read-rows';
-import { newRowStore, newTextPools } from './row-store';
+import { newRowStore, newTextPools, withSharedAmounts } from './row-store';
 import { settleBareRows } from './bare-rows';
 
 /**
@@ -71,7 +71,7 @@ function readCandidates(grids: readonly Grid[], candidates: readonly Candidate[]
     if (years.withoutYear > 0) settleDates(store, reading, grid, year.hints[at] ?? 0);
     settleBareRows(store, reading);
   });
-  return { grids, options, sheets, store, context: kindContext(store), year, choseSheets: false };
+  return { grids, options, sheets, store: withSharedAmounts(store), context: kindContext(store), year, choseSheets: false };
 }
 
 /** Problems of the ledger as a whole. */

@@ -39,6 +39,8 @@ function endOf({ layout, reading }: ReadSheet): number {
 function longerStore(store: RowStore, sheet: ReadSheet, count: number): RowStore {
   const size = store.count + count;
   const row = longer(store.row, size);
+  const net = longer(store.net, size);
+  const noTexts = new Uint32Array(size);
   for (let index = store.count; index < size; index += 1) row[index] = sheet.grid.top + endOf(sheet) + 1 + index - store.count;
   return {
     ...store,
@@ -47,10 +49,11 @@ function longerStore(store: RowStore, sheet: ReadSheet, count: number): RowStore
     row,
     look: longer(store.look, size, Look.blank),
     date: longer(store.date, size),
-    debit: longer(store.debit, size),
+    debit: store.debit === store.net ? net : longer(store.debit, size),
     credit: longer(store.credit, size),
-    net: longer(store.net, size),
-    codes: recordOfTexts((role) => longer(store.codes[role], size)),
+    net,
+    // Columns that no sheet has hold nothing, and stay so until one is copied to be changed.
+    codes: recordOfTexts((role) => (store.pools[role].values.length === 1 ? noTexts : longer(store.codes[role], size))),
   };
 }
 

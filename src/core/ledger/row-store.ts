@@ -86,15 +86,24 @@ export function newRowStore(size: number, pools: TextPools): RowStore {
   };
 }
 
+/** A store that has been read: debits that are the net amounts, where nothing is credited, are the very column, which is then copied once where rows change. */
+export function withSharedAmounts(store: RowStore): RowStore {
+  const { debit, net } = store;
+  for (let row = 0; row < store.count; row++) if (debit[row] !== net[row]) return store;
+  return { ...store, debit: net };
+}
+
 /** The store with some rows replaced by those of a small one, in order. What stays the same is shared, as the pools are, because they only grow. */
 export function replaceRows(store: RowStore, rows: readonly number[], by: RowStore): RowStore {
+  const net = replaceValues(store.net, rows, by.net);
+  const staysShared = store.debit === store.net && rows.every((_, at) => by.debit[at] === by.net[at]);
   return {
     ...store,
     look: replaceValues(store.look, rows, by.look),
     date: replaceValues(store.date, rows, by.date),
-    debit: replaceValues(store.debit, rows, by.debit),
+    debit: staysShared ? net : replaceValues(store.debit, rows, by.debit),
     credit: replaceValues(store.credit, rows, by.credit),
-    net: replaceValues(store.net, rows, by.net),
+    net,
     codes: recordOfTexts((role) => replaceValues(store.codes[role], rows, by.codes[role])),
     faults: replaceEntries(store.faults, rows, by.faults),
   };

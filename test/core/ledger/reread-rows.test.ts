@@ -53,6 +53,14 @@ describe('an edit', () => {
     expect(edited([[77]], 50, 3)!.rows.amount[49]).toBe(7700);
   });
 
+  it('of debits that are the amounts copies one column, until a credit tells them apart', () => {
+    const debits = readLedger([sheetOf([['日期', '凭证号', '摘要', '借方金额', '贷方金额'], ...Array.from({ length: 20 }, (_, index) => ['2024-01-02', `记-${index}`, '付办公费', index + 1, ''])])], {});
+    const amounts = (ledger: Ledger): unknown => [ledger.rows.debit[8], ledger.rows.credit[8], ledger.rows.amount[8], ledger.rows.debit === ledger.rows.amount];
+    const once = rereadRows(debits, { sheet: 'Sheet1', top: 9, left: 3, rows: [[77]] })!.ledger;
+    expect([amounts(debits), amounts(once)]).toEqual([[900, 0, 900, true], [7700, 0, 7700, true]]);
+    expect(amounts(rereadRows(once, { sheet: 'Sheet1', top: 9, left: 3, rows: [['', 5]] })!.ledger)).toEqual([0, 500, -500, false]);
+  });
+
   it('of a row that takes its date from above, or has it in parts, is read alone', () => {
     const carried = sheetOf([['日期', '凭证号', '摘要', '金额'], ...Array.from({ length: 20 }, (_, index) => [index % 2 === 0 ? `2024-01-${index + 10}` : '', '记-1', '付办公费', 1])]);
     const again = rereadRows(readLedger([carried], {}), { sheet: 'Sheet1', top: 6, left: 3, rows: [[9]] })!.ledger;
