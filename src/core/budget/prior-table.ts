@@ -1,19 +1,12 @@
-import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type ColumnSpelling, type FoundTable } from '../classify/table-cells';
+import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type FoundTable } from '../classify/table-cells';
 import type { Cell, Grid } from '../ledger/grid';
 import { plainText } from '../lookup';
 import { sumFen, yuanNumber, type Fen } from '../money';
 import type { Problem } from '../problem';
 import { budgetAmount, columnUnit } from './money-unit';
+import { priorColumns, type PriorColumn } from './prior-columns';
 import { isFootnote, readRowName } from './row-name';
 import { readWrittenSummary } from './written-summary';
-
-export type PriorColumn = 'name' | 'amount';
-
-/** The columns of YS_上年, in order. */
-export const priorColumns: readonly ColumnSpelling<PriorColumn>[] = [
-  { field: 'name', spellings: ['指标', '项目', '名称', '项目名称', '支出项目', 'figure'] },
-  { field: 'amount', spellings: ['上年数', '上年决算数', '上年决算', '上年执行数', '上年支出', '上年支出数', '上年实际数', '上年金额', '去年数', '决算数', '金额', 'prior year'] },
-];
 
 /** Figures of the prior year that are asked for, with the names they go by; the first is the one written. */
 export const priorFigures: readonly { readonly id: string; readonly names: readonly string[] }[] = [

@@ -1,8 +1,11 @@
-import { decisionsColumns, type DecisionsRead } from '../classify/decisions-table';
-import { rulesColumns, type RulesRead } from '../classify/rules-table';
+import { decisionsColumns } from '../classify/decisions-columns';
+import type { DecisionsRead } from '../classify/decisions-table';
+import { rulesColumns } from '../classify/rules-columns';
+import type { RulesRead } from '../classify/rules-table';
 import { linesColumns, revisionsColumns } from './budget-columns';
 import type { BudgetRead } from './budget-read';
-import { priorColumns, type PriorRead } from './prior-table';
+import { priorColumns } from './prior-columns';
+import type { PriorRead } from './prior-table';
 
 /** One of the tables in which the workbook keeps what the accountant decides (spec: ledger, 6). */
 export interface WorkbookTable {

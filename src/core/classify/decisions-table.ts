@@ -3,23 +3,10 @@ import { readAmount } from '../ledger/read-amount';
 import { yuanText } from '../money';
 import type { Problem } from '../problem';
 import { categoryNamed, categoryNames } from './category-names';
+import { decisionsColumns, type DecisionsColumn } from './decisions-columns';
 import { parseFingerprint } from './fingerprint';
 import type { Decision } from './rule';
-import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type ColumnSpelling, type FoundTable } from './table-cells';
-
-export type DecisionsColumn = 'time' | 'fingerprint' | 'position' | 'summary' | 'amount' | 'category' | 'line' | 'note';
-
-/** The columns of YS_认定, in order. */
-export const decisionsColumns: readonly ColumnSpelling<DecisionsColumn>[] = [
-  { field: 'time', spellings: ['时间', 'time'] },
-  { field: 'fingerprint', spellings: ['行指纹', 'fingerprint'] },
-  { field: 'position', spellings: ['位置', 'position'] },
-  { field: 'summary', spellings: ['摘要', 'summary'] },
-  { field: 'amount', spellings: ['金额', 'amount'] },
-  { field: 'category', spellings: ['认定类别', 'category'] },
-  { field: 'line', spellings: ['预算项目', 'line'] },
-  { field: 'note', spellings: ['说明', 'note'] },
-];
+import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type FoundTable } from './table-cells';
 
 /** What the table says, and the rows that could not be read, so that writing the table again loses nothing. */
 export interface DecisionsRead {
