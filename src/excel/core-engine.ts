@@ -1,7 +1,8 @@
 import { answerAfterEdit } from '../core/answer-after-edit';
-import { answer, answerFromLedger } from '../core/compute-answer';
+import { answerFromLedger } from '../core/compute-answer';
 import type { Answer, Input, PriorYear } from '../core/answer';
 import type { BudgetLine } from '../core/budget/budget-line';
+import { linesOfUnit } from '../core/budget/budget-read';
 import { linesToRows, revisionsToRows } from '../core/budget/budget-rows';
 import type { ClaimCheck } from '../core/budget/claim-check';
 import { priorToRows } from '../core/budget/prior-table';
@@ -16,6 +17,7 @@ import { chooseGrids } from '../core/ledger/choose-grids';
 import { isEditOf, type Edit } from '../core/ledger/edit';
 import type { Cell, Grid } from '../core/ledger/grid';
 import { readAhead, ROWS_TO_BEGIN, type ReadingAhead } from '../core/ledger/read-ahead';
+import { readLedger } from '../core/ledger/read-ledger';
 import type { RecognitionSettings, Rows } from '../core/ledger/ledger';
 import type { Fen } from '../core/money';
 import { narrative } from '../core/report/narrative';
@@ -80,7 +82,8 @@ export interface CoreEngine {
   readonly linesFrom: (grid: Grid) => LineRowsRead;
 
   readonly decisionsFor: (rows: readonly number[], ruling: Ruling) => readonly Decision[];
-  readonly rowsOfLines: (lines: readonly BudgetLine[]) => TableRows;
+  /** `undefined` where the table tells units apart: rows that move would get the unit of others. */
+  readonly rowsOfLines: (lines: readonly BudgetLine[]) => TableRows | undefined;
   readonly rowsOfRules: (rules: readonly Rule[]) => TableRows;
   readonly rowsOfDecisions: (decisions: readonly Decision[]) => TableRows;
   readonly rowsOfPrior: (prior: PriorYear) => TableRows;
@@ -122,18 +125,20 @@ export function createEngine(): CoreEngine {
   /** Sheets beside the ledger that were touched since the last answer. */
   const beside = new Set<string>();
 
-  const input = (): Input => {
+  /** What an answer over the ledger of a unit depends on: of a budget for many units, its own lines count. */
+  const input = (unitName: string): Input => {
     const { settings, today, until } = frame;
     const { budget, rules, decisions, prior } = tables;
+    const own = linesOfUnit(budget, unitName);
     return {
       grids: store.grids(),
       settings,
       today,
-      budget: budget.lines,
+      budget: own.lines,
       rules: rules.rules,
       decisions: decisions.decisions,
       prior: prior.prior,
-      problems: [...budget.problems, ...rules.problems, ...decisions.problems, ...prior.problems],
+      problems: [...budget.problems, ...own.problems, ...rules.problems, ...decisions.problems, ...prior.problems],
       ...(until === undefined ? {} : { until }),
     };
   };
@@ -153,8 +158,13 @@ export function createEngine(): CoreEngine {
     }
     ahead?.reading?.advance();
   };
+  const answered = (): Answer => {
+    const { settings, today } = frame;
+    const ledger = readLedger(store.grids(), { settings, today }, ahead?.reading);
+    return answerFromLedger(input(ledger.unitName), ledger);
+  };
   const known = (): Answer => {
-    current ??= answer(input());
+    current ??= answered();
     return current;
   };
   /** One edit is in the sheet's cells as they stand; of several, each is worked in as it was made. */
@@ -165,9 +175,10 @@ export function createEngine(): CoreEngine {
   };
   /** Only as much work as what changed asks for. */
   const computed = (): Answer => {
-    if (current === undefined || stale === 'cells' || edits.length > MAX_EDITS) return answer(input(), ahead?.reading);
+    if (current === undefined || stale === 'cells' || edits.length > MAX_EDITS) return answered();
     const edited = afterEdits(current);
-    return tablesChanged ? answerFromLedger(input(), edited.ledger) : edited;
+    const { unitName } = edited.ledger;
+    return tablesChanged || unitName !== current.ledger.unitName ? answerFromLedger(input(unitName), edited.ledger) : edited;
   };
   const sources = createSourceAnswers(known);
 
@@ -273,7 +284,10 @@ export function createEngine(): CoreEngine {
     linesFrom: (grid) => readLineRows(grid),
 
     decisionsFor: (rows, ruling) => decisionsFor(known().ledger, rows, ruling),
-    rowsOfLines: (lines) => ({ lines: linesToRows(lines, tables.budget.unreadLines), revisions: revisionsToRows(lines, tables.budget.unreadRevisions) }),
+    rowsOfLines: (lines) => {
+      if (tables.budget.units.some((unit) => unit !== '')) return undefined;
+      return { lines: linesToRows(lines, tables.budget.unreadLines), revisions: revisionsToRows(lines, tables.budget.unreadRevisions) };
+    },
     rowsOfRules: (rules) => ({ rules: rulesToRows(rules, tables.rules.unread) }),
     rowsOfDecisions: (decisions) => ({ decisions: decisionsToRows(decisions, tables.decisions.unread) }),
     rowsOfPrior: (prior) => ({ prior: priorToRows(prior, tables.prior.unread) }),

@@ -53,7 +53,8 @@ export function createTableChanges({ core, store, reader, compute, view }: Chang
       return;
     }
     const rows = { lines: 'rowsOfLines', rules: 'rowsOfRules', prior: 'rowsOfPrior' } as const;
-    await writeTables(await core.call(rows[what], whole as never));
+    const written = await core.call(rows[what], whole as never);
+    await writeTables(written ?? refuse({ key: 'excel.tableOfUnits', params: { sheet: workbookTables.lines.sheet } }));
   };
   /** Makes one change on what stands in the sheets now, so that nothing typed there meanwhile is lost. */
   const make = async (step: Step): Promise<void> => {

@@ -73,3 +73,29 @@ test('a list of her own is read; changing it from the pane is refused with what 
   expect(await cells('A1:B3')).toEqual(own);
   expect(await tableNames()).toEqual([]);
 });
+
+test('of a budget for several units the ledger’s own lines count, whichever unit the ledger turns out to be of', async () => {
+  const own = [['单位', '项目名称', '年初预算数'], ['甲局', '道路维修', 100], ['乙局', '道路维修', 40], ['乙局', '绿化', 7], ['', '培训', 5]];
+  await inExcel((context) => { context.workbook.worksheets.add('预算项目').getRange('A1:C5').values = own; });
+  await opened.session.refresh();
+  const problems = (): string[] => opened.session.getState().view!.problems.filter(({ code }) => code === 'budget-unit').map(({ message }) => say('zh-CN', message));
+  expect([shown(), problems()]).toEqual([['培训 5.00'], [expect.stringMatching(/甲局、乙局.*窗格顶部/)]]);
+  await opened.session.saveRecognition({ unitName: '乙局' });
+  expect([shown(), problems()]).toEqual([['道路维修 40.00', '绿化 7.00', '培训 5.00'], []]);
+  await inExcel((context) => { context.workbook.worksheets.getItem('预算项目').getRange('C3').values = [[60]]; });
+  await opened.until(() => shown()[0] === '道路维修 60.00');
+
+  const outcome = await opened.session.saveLines(lines().slice(1));
+  expect(outcome.ok ? '' : say('zh-CN', outcome.message)).toMatch(/“单位”一列.*请直接在表里改/);
+  expect(await cells('A3:C5')).toEqual([['乙局', '道路维修', 60], ['乙局', '绿化', 7], ['', '培训', 5]]);
+});
+
+test('a unit that is written over the ledger later has its own lines', async () => {
+  await inExcel((context) => {
+    context.workbook.worksheets.add('预算项目').getRange('A1:C3').values = [['单位', '项目名称', '年初预算数'], ['甲局', '道路维修', 100], ['乙局', '绿化', 7]];
+    context.workbook.worksheets.getItem('支出明细账').getRange('A2').values = [['单位：甲局']];
+  });
+  await opened.until(() => shown().join() === '道路维修 100.00');
+  await inExcel((context) => { context.workbook.worksheets.getItem('支出明细账').getRange('A2').values = [['单位：乙局']]; });
+  await opened.until(() => shown().join() === '绿化 7.00');
+});

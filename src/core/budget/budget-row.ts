@@ -7,7 +7,7 @@ import type { Problem } from '../problem';
 import { linesColumns, type LinesColumn, type MoneyColumn } from './budget-columns';
 import type { BudgetLine, Revision } from './budget-line';
 import { readLineAmounts, type LineAmounts } from './line-amounts';
-import type { MoneyUnit } from './money-unit';
+import { unitNamed, type MoneyUnit } from './money-unit';
 import { allowedCodes, lineCategory } from './read-budget-fields';
 import { isFootnote, readRowName, rowWord, type RowName } from './row-name';
 import { tableProblem } from './table-problem';
@@ -72,7 +72,10 @@ function readRow(table: FoundTable<LinesColumn>, row: number, read: RowName, uni
   const codeWord = rowWord(code);
   const name = read.word === undefined && codeWord?.kind !== 'category' && codeWord !== undefined ? { ...read, word: codeWord } : read;
   if (name.text === '') return tableProblem('line-without-name', table, row, 'name');
-  const amounts = readLineAmounts(table, row, units);
+  const unit = fieldText(table, row, 'unit');
+  // 单位 may be that of the amounts: then it holds for its row, whatever stands above the table.
+  const money = unitNamed(unit);
+  const amounts = readLineAmounts(table, row, money === undefined ? units : { approved: money, carriedOver: money, revision: money, increase: money, decrease: money, available: money });
   if (typeof amounts === 'string') return tableProblem('table-amount', table, row, amounts);
   const said = fieldText(table, row, 'category');
   const category = lineCategory(said);
@@ -81,12 +84,11 @@ function readRow(table: FoundTable<LinesColumn>, row: number, read: RowName, uni
   if (economicCodes === undefined) return tableProblem('line-codes', table, row, 'economicCodes');
   if (said !== '' && name.word?.kind === 'category' && name.word.category !== category) return namedCategoryProblem(table, row, name.text, said);
   const place = fieldPlace(table, row, 'name');
-  const unit = fieldText(table, row, 'unit');
   return {
     table,
     row,
     name,
-    unit: /^(?:[万千]?元)$/.test(unit) ? '' : unit,
+    unit: money === undefined ? unit : '',
     line: {
       code,
       name: name.text,

@@ -40,6 +40,13 @@ export function columnUnit<Field extends string>(table: FoundTable<Field>, field
   return 'yuan';
 }
 
+/** The unit of account that a cell names, and nothing else. */
+export function unitNamed(text: string): MoneyUnit | undefined {
+  return namedUnits.get(normalizeText(text).replace(/\s/g, ''));
+}
+
+const namedUnits = new Map<string, MoneyUnit>([['元', 'yuan'], ['人民币元', 'yuan'], ['千元', 'thousand'], ['万元', 'wan'], ['人民币万元', 'wan']]);
+
 function unitOf(said: ReturnType<typeof unitOfHeader>, text: string): MoneyUnit | undefined {
   if (said === 'yuan' || said === 'wan') return said;
   return /千 *元/.test(normalizeText(text)) ? 'thousand' : undefined;

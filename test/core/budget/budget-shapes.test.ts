@@ -64,6 +64,12 @@ describe('the unit of account', () => {
   ])('%j above', (above, scale) => {
     expect(told(read([above, ['预算项目', '预算数'], ['道路维修', 1.5]]))).toEqual([`道路维修 project ${1.5 * scale}`]);
   });
+  test('named row by row under 单位, it is no unit of the county', () => {
+    const rows = [['预算项目', '单位', '年初预算数'], ['甲项目', '万元', 1.5], ['乙项目', ' 千元 ', 2], ['丙项目', '元', 3], ['丁项目', '', 4], ['戊项目', '万元', '0.0000001']];
+    expect(told(read(rows))).toEqual(['甲项目 project 15000', '乙项目 project 2000', '丙项目 project 3', '丁项目 project 4', 'table-amount C6']);
+    expect(read(rows).units.every((unit) => unit === '')).toBe(true);
+  });
+
   test('千元 is exact to the fen, and a text that says another unit is no amount', () => {
     expect(told(read([['预算项目', '预算数（千元）'], ['甲项目', 1234.56789], ['乙项目', '1.2345千元'], ['丙项目', '5万元'], ['丁项目', '0.000001']]))).toEqual(['甲项目 project 1234567.89', '乙项目 project 1234.5', 'table-amount B4', 'table-amount B5']);
   });
