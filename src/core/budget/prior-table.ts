@@ -1,10 +1,12 @@
 import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type FoundTable } from '../classify/table-cells';
 import type { Cell, Grid } from '../ledger/grid';
+import { cellText } from '../ledger/normalize-text';
 import { plainText } from '../lookup';
 import { sumFen, yuanNumber, type Fen } from '../money';
-import type { Problem } from '../problem';
+import type { Place, Problem } from '../problem';
 import { budgetAmount, columnUnit } from './money-unit';
-import { priorColumns, type PriorColumn } from './prior-columns';
+import { acrossPlace, findAcrossTable } from './prior-across';
+import { priorColumns, yearOfPriorHeader, type PriorColumn } from './prior-columns';
 import { isFootnote, readRowName } from './row-name';
 import { readWrittenSummary } from './written-summary';
 
@@ -44,9 +46,22 @@ export function readPriorTable(grids: readonly Grid[]): PriorRead {
   const unread: (readonly Cell[])[] = [];
   const problems: Problem[] = [];
   let vehicles: Fen | undefined;
-  for (const grid of grids) {
+  for (const sheet of grids) {
+    const { grid, years } = withoutYears(sheet);
     const table = findTable(grid, priorColumns, ['name', 'amount']);
-    if (table === undefined) continue;
+    if (table === undefined) {
+      const across = readAcross(sheet);
+      problems.push(...across.problems);
+      vehicles ??= across.figures[VEHICLES];
+      Object.assign(prior, Object.fromEntries(Object.entries(across.figures).filter(([id]) => id !== VEHICLES)));
+      continue;
+    }
+    const several = years.filter(({ row }) => row === table.headerRow);
+    if (several.length > 1 && several.some(({ column }) => column === table.columns.amount)) {
+      problems.push(severalProblem(fieldPlace(table, table.headerRow, 'amount'), several.map(({ header }) => header)));
+      unread.push(...table.rows.map((row) => ownCells(table, row, priorColumns)));
+      continue;
+    }
     const unit = columnUnit(table, 'amount');
     if (typeof unit !== 'string') {
       problems.push(unit);
@@ -56,6 +71,7 @@ export function readPriorTable(grids: readonly Grid[]): PriorRead {
     for (const row of table.rows) {
       if (fieldText(table, row, 'amount') === '' || isFootnote(fieldText(table, row, 'name'))) continue;
       const id = idOf(fieldText(table, row, 'name'));
+      if (id === undefined && isDetail(fieldText(table, row, 'name'))) continue;
       const amount = budgetAmount(fieldCell(table, row, 'amount'), unit);
       if (id === VEHICLES && amount !== undefined) vehicles = amount;
       else if (id !== undefined && amount !== undefined) prior[id] = amount;
@@ -66,6 +82,50 @@ export function readPriorTable(grids: readonly Grid[]): PriorRead {
     }
   }
   return { prior: withVehicles(prior, vehicles), unread, problems };
+}
+
+/** The sheet with its headers as they read without their year, and where these stood. */
+function withoutYears(grid: Grid): { readonly grid: Grid; readonly years: readonly { readonly row: number; readonly column: number; readonly header: string }[] } {
+  const years: { row: number; column: number; header: string }[] = [];
+  const rows = grid.rows.map((cells, row) =>
+    cells.map((cell, column) => {
+      const found = typeof cell === 'string' ? yearOfPriorHeader(cell) : undefined;
+      if (found === undefined) return cell;
+      years.push({ row, column, header: cellText(cell).trim() });
+      return found.rest;
+    }),
+  );
+  return { grid: { ...grid, rows }, years };
+}
+
+/** The figures of a table whose items stand side by side. */
+function readAcross(grid: Grid): { readonly figures: Readonly<Partial<Record<string, Fen>>>; readonly problems: readonly Problem[] } {
+  const across = findAcrossTable(grid, idOf);
+  const [row, ...others] = across?.rows ?? [];
+  if (across === undefined || row === undefined) return { figures: {}, problems: [] };
+  if (others.length > 0) return { figures: {}, problems: [severalProblem(acrossPlace(across, row), across.rows.map((each) => acrossPlace(across, each).cell ?? ''))] };
+  const figures: Partial<Record<string, Fen>> = {};
+  const problems: Problem[] = [];
+  for (const { id, table } of across.items) {
+    const unit = columnUnit(table, 'amount');
+    if (typeof unit !== 'string') return { figures: {}, problems: [unit] };
+    if (fieldText(table, row, 'amount') === '') continue;
+    const amount = budgetAmount(fieldCell(table, row, 'amount'), unit);
+    if (amount === undefined) problems.push(problemOf(table, row, 'amount'));
+    else figures[id] = amount;
+  }
+  return { figures, problems };
+}
+
+/** Figures of several years, or of several units, of which only a person knows the one that is meant. */
+function severalProblem(place: Place, found: readonly string[]): Problem {
+  const text = found.join('、');
+  return { code: 'prior-several', severity: 'error', place, found: text, message: { key: 'problem.prior-several', params: { sheet: place.sheet, cell: place.cell ?? '', found: text } } };
+}
+
+/** What the fiscal tables tell besides: parts of 公务接待费, and how many journeys, vehicles and guests there were. */
+function isDetail(name: string): boolean {
+  return /^(?:国内|外事|国境外)接待费$|^相关统计数$|(?:团组|人次|人数|批次|保有量|购置数量?|辆数)/.test(plainText(readRowName(name).text));
 }
 
 const VEHICLES = 'vehicles';

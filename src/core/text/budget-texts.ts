@@ -40,5 +40,6 @@ export const budgetTexts = {
   'problem.budget-json-key': { 'zh-CN': '预算 JSON 的 {path} 有不认识的键“{key}”，是不是“{nearest}”？请改正。', 'en-US': 'The budget JSON has an unknown key “{key}” in {path}; “{nearest}” is the nearest. Correct it.' },
   'problem.budget-json-sum': { 'zh-CN': '预算 JSON 的 {path}“{name}”是 {stated} 元，它的人员经费和公用经费合计是 {parts} 元。请改正，或删去“{name}”这一行。', 'en-US': 'In the budget JSON {path} “{name}” is {stated} yuan, but its personnel and public lines come to {parts}. Correct them, or delete “{name}”.' },
   'problem.budget-json-name': { 'zh-CN': '预算 JSON 的 {path} 是“{found}”，这是支出类别或合计，不是预算项目。请改成预算项目，或删去这一行。', 'en-US': 'In the budget JSON {path} is “{found}”, which is a category or a total and no budget line. Make it a budget line, or delete it.' },
+  'problem.prior-several': { 'zh-CN': '{sheet}!{cell} 起有不止一组上年数（{found}），看不出用哪一组，没有生效。请只留上年的一组，或在表头写“上年数”。', 'en-US': 'From {sheet}!{cell} on there is more than one set of prior-year figures ({found}), and nothing says which is meant, so none is in force. Keep the one of the prior year only, or head it 上年数.' },
   'problem.prior-unknown': { 'zh-CN': '{sheet}!{cell} 的指标“{found}”不认识，这一行没有生效。可以填：{known}。', 'en-US': 'The figure “{found}” in {sheet}!{cell} is not known, so the row is not in force. Known are: {known}.' },
 } as const satisfies Record<string, Sentence>;
