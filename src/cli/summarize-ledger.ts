@@ -26,7 +26,7 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
   if ('refused' in book) return { file, refused: book.refused };
   onStage('answering');
   const { answer, sharedLines } = answerOf(book, options);
-  if (answer.ledger.sheets.every((sheet) => !sheet.used)) return { file, refused: { key: 'cli.noLedgerFound' } };
+  if (answer.ledger.sheets.every((sheet) => !sheet.used)) return { file, refused: whyNoLedger(answer) };
   let notWritten: Message | undefined;
   if (outFile !== undefined) {
     onStage('writing');
@@ -44,6 +44,12 @@ export async function summarizeLedger({ file, outFile, options }: Job, onStage: 
     ...(answer.complete ? {} : { incomplete: whyIncomplete(answer) }),
     ...(notWritten === undefined ? {} : { notWritten }),
   };
+}
+
+/** A ledger that is there and cannot be used says why. */
+function whyNoLedger({ ledger }: Answer): Message {
+  const unusable = ledger.problems.find(({ code }) => code === 'unit-unsupported');
+  return unusable?.message ?? { key: 'cli.noLedgerFound' };
 }
 
 /** What a workbook comes to. What a flag gave goes before what the workbook brings. */

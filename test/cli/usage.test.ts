@@ -51,6 +51,8 @@ test.each([
 test('a file that is no ledger says so', () => {
   writeFileSync(folder.file('letter.csv'), '尊敬的各位\n请查收附件\n');
   refused('没有找到明细账', folder.file('letter.csv'));
+  writeFileSync(folder.file('千元.csv'), '单位：千元\n日期,摘要,金额\n2024-01-05,办公费,6.5\n');
+  refused('工作表“千元”的金额单位既不是元也不是万元', folder.file('千元.csv'));
 });
 
 test('a budget that cannot be read stops everything, before any ledger', () => {

@@ -12,7 +12,7 @@ import { cellText, compactText } from './normalize-text';
 import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
 import type { ColumnRole } from './roles';
-import { readTitleLines, unitOfHeader, yearIn, type LineUnit, type TitleFacts } from './title-lines';
+import { readTitleLines, unitIn, unitOfHeader, yearIn, type LineUnit, type TitleFacts } from './title-lines';
 import { uncountedColumns, type UncountedColumn } from './uncounted-columns';
 
 /** How a sheet is laid out: found from its first rows alone, so that an edit further down changes nothing here. */
@@ -81,7 +81,7 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
   const roles = corrected(recognizeColumns(clues, found, levels), settings, grid.left);
   const parts = keptParts(found.columns, roles, settings, grid.left);
   const block = above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1);
-  const stated = unitOfColumns(header, roles) ?? title.unit ?? 'yuan';
+  const stated = unitOfColumns(header, roles) ?? unitOfRows(clues, sample) ?? title.unit ?? 'yuan';
   const unit = settings?.unit ?? (stated === 'unsupported' ? 'yuan' : stated);
   return {
     header,
@@ -213,6 +213,17 @@ function unitOfColumns(header: Header, roles: ColumnRoles): LineUnit | undefined
       const unit = unitOfHeader(text);
       if (unit !== undefined) return unit;
     }
+  }
+  return undefined;
+}
+
+/** The unit that a column names row by row (`单位` over 万元 and nothing else). Rows of different units cannot be added up as they stand. */
+function unitOfRows(clues: readonly ColumnClue[], sample: Lines): LineUnit | undefined {
+  for (const { column, headers } of clues) {
+    if (!headers.some((text) => text.includes('单位'))) continue;
+    const texts = new Set(sample.map((cells) => cellText(cells[column]).trim()).filter((text) => text !== '' && !headers.includes(text)));
+    const units = new Set([...texts].map((text) => unitIn(text)));
+    if (units.size > 0 && !units.has(undefined)) return units.size === 1 ? [...units][0] : 'unsupported';
   }
   return undefined;
 }

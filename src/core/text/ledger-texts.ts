@@ -63,8 +63,8 @@ export const ledgerTexts = {
     'en-US': 'The ledger has accounts but none of expenditure or expense (7xxx, 5xxx), so nothing counts as spending. Check that it is the right book.',
   },
   'problem.unit-unsupported': {
-    'zh-CN': '工作表“{sheet}”的金额单位既不是元也不是万元，没有读入；请换算后再用，或在“识别”中指定单位。',
-    'en-US': 'Sheet “{sheet}” has amounts in neither 元 nor 万元 and was not read. Convert it, or set the unit under recognition.',
+    'zh-CN': '工作表“{sheet}”的金额单位既不是元也不是万元（或各行不同），没有读入；请换算成元后再用，或在窗格的“识别”里指定单位。',
+    'en-US': 'Sheet “{sheet}” has amounts in neither 元 nor 万元 (or in one row this, in another that) and was not read. Convert them into 元, or set the unit under Layout in the pane.',
   },
   'problem.block-unit-unsupported': {
     'zh-CN': '工作表“{sheet}”第 {row} 行以下各行的金额单位既不是元也不是万元，只能按元读入，合计因此不对；请把这些金额换算成元。',
@@ -114,7 +114,7 @@ export const ledgerTexts = {
   'sheet.no-header': { 'zh-CN': '未读入：没有找到含金额的表头。', 'en-US': 'Not read: no header with an amount was found.' },
   'sheet.not-entries': { 'zh-CN': '未读入：没有日期、凭证号或摘要，不是逐笔记录。', 'en-US': 'Not read: without date, voucher or summary its rows are no entries.' },
   'sheet.other-matter': { 'zh-CN': '未读入：从名称看不是支出账。', 'en-US': 'Not read: by its name it is no ledger of spending.' },
-  'sheet.unit-unsupported': { 'zh-CN': '未读入：金额单位既不是元也不是万元。', 'en-US': 'Not read: its amounts are in neither 元 nor 万元.' },
+  'sheet.unit-unsupported': { 'zh-CN': '未读入：金额单位既不是元也不是万元，或各行不同。', 'en-US': 'Not read: its amounts are in neither 元 nor 万元, or differ row by row.' },
   'sheet.repeats': { 'zh-CN': '未读入：与其他工作表的记录重复。', 'en-US': 'Not read: it repeats the entries of other sheets.' },
   'sheet.nearly-repeats': { 'zh-CN': '未读入：与其他工作表大部分重复。', 'en-US': 'Not read: it mostly repeats other sheets.' },
   'sheet.other-columns': { 'zh-CN': '未读入：没有凭证号、科目和经济分类，与账不是一类（{count} 行，支出 {amount} 元）。', 'en-US': 'Not read: without vouchers, accounts or items it is another kind of list than the ledger ({count} {count:row|rows}, {amount} yuan spent).' },

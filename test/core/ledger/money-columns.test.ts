@@ -130,3 +130,24 @@ describe('receipts beside payments', () => {
     expect(totalOf(read(['科目编码', '方向', '金额'], ['7201', '付', 100], ['7201', '收', 20]))).toBe('80.00');
   });
 });
+
+describe('a unit of account that rows name', () => {
+  const inUnits = (header: string, ...units: readonly string[]): ReturnType<typeof readRowsOf> => ledgerWith([header, '金额'], ...units.map((unit) => [unit, 1.5]));
+
+  it.each(['单位', '金额单位', '货币单位'])('%s: all the same, it is that of the amounts', (header) => {
+    expect(totalOf(inUnits(header, '万元', '', '万元'))).toBe('45000.00');
+    expect(totalOf(inUnits(header, '元', '元'))).toBe('3.00');
+  });
+
+  it('of goods it is none', () => {
+    expect(totalOf(inUnits('计量单位', '个', '元', '万元'))).toBe('4.50');
+  });
+
+  it('that differs from row to row is not added up', () => {
+    expect(inUnits('单位', '万元', '元').ledger.problems.map(({ code }) => code)).toContain('unit-unsupported');
+  });
+
+  it('is less than what the header of the amounts says', () => {
+    expect(totalOf(ledgerWith(['单位', '金额（元）'], ['万元', 2]))).toBe('2.00');
+  });
+});
