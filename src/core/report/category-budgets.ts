@@ -19,7 +19,7 @@ export interface CategoryBudgets {
   /** Basic is the sum of personnel and public, without a line of its own. */
   readonly basicIsSum: boolean;
   readonly project: Budget | undefined;
-  /** Known only where every category that spends has a budget: a rate against half a budget would mislead. */
+  /** Known only where every category that spends has a budget: a rate against half a budget would mislead. Unclassified spending may be basic. */
   readonly total: Budget | undefined;
   /** Basic or project spending has no budget entered. */
   readonly missing: boolean;
@@ -35,7 +35,7 @@ export function categoryBudgets(summary: Summary): CategoryBudgets {
     (personnel !== undefined || byCategory.personnel.count === 0) && (publicBudget !== undefined || byCategory.public.count === 0);
   const basic = hasOwnLine || bothKnown ? of('basic', 'personnel', 'public') : undefined;
   const project = projectLines(summary).length === 0 ? undefined : of('project');
-  const basicCovered = basic !== undefined || summary.basic.count === 0;
+  const basicCovered = basic !== undefined || summary.basic.count + byCategory.unclassified.count === 0;
   const projectCovered = project !== undefined || byCategory.project.count === 0;
   const othersSpend = byCategory.remittance.count + byCategory.operating.count + byCategory.subsidy.count > 0;
   return {

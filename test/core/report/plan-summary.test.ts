@@ -116,6 +116,13 @@ describe('支出绩效汇总', () => {
     expect(rowLabelled(whole, '2024-03').slice(4)).toEqual([950.05, 0.5429, 0.25]);
   });
 
+  test('spending that nobody classified is not rated against the project lines alone', () => {
+    const open = sheetOf(planOf({ lines: [line], entries: [{ date: 20240105, amount: '7800.60', category: 'unclassified' }] }), 'summary');
+    expect(rowLabelled(open, '本年支出合计').slice(1, 8)).toEqual([null, null, null, null, 7800.6, 0.78, null]);
+    expect(rowLabelled(open, '年度资金总额')).toEqual(['年度资金总额', null, null, 7800.6, 10, null, null]);
+    expect(rowLabelled(open, '　　　项目支出')).toEqual(['　　　项目支出', 1000, 1000, 0, 10, 0, 0]);
+  });
+
   test('an over-spent line says so in words', () => {
     const over = sheetOf(planOf({ ...year, lines: [{ ...line, approved: yuan('300') }] }), 'summary');
     expect(rowLabelled(over, '征地拆迁工作经费（超预算）')[7]).toBe(1.0335);
