@@ -1,10 +1,10 @@
-import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type FoundTable } from '../classify/table-cells';
+import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type ColumnSpelling, type FoundTable } from '../classify/table-cells';
 import type { Cell, Grid } from '../ledger/grid';
 import { cellText } from '../ledger/normalize-text';
 import { plainText } from '../lookup';
 import { sumFen, yuanNumber, type Fen } from '../money';
 import type { Place, Problem } from '../problem';
-import { budgetAmount, columnUnit } from './money-unit';
+import { budgetAmount, columnUnit, unitNamed } from './money-unit';
 import { acrossPlace, findAcrossTable } from './prior-across';
 import { priorColumns, yearOfPriorHeader, type PriorColumn } from './prior-columns';
 import { isFootnote, readRowName } from './row-name';
@@ -35,6 +35,9 @@ export interface PriorRead {
   readonly problems: readonly Problem[];
 }
 
+/** The columns that are read: beside the own ones, a unit of account that rows may name. */
+const readColumns: readonly ColumnSpelling<PriorColumn | 'unit'>[] = [...priorColumns, { field: 'unit', spellings: ['单位', '金额单位', '计量单位'] }];
+
 /**
  * Reads the prior year's figures; rows without an amount say nothing. A summary workbook that was written for that year
  * says them itself: there its own year counts, not the year before.
@@ -48,7 +51,7 @@ export function readPriorTable(grids: readonly Grid[]): PriorRead {
   let vehicles: Fen | undefined;
   for (const sheet of grids) {
     const { grid, years } = withoutYears(sheet);
-    const table = findTable(grid, priorColumns, ['name', 'amount']);
+    const table = findTable(grid, readColumns, ['name', 'amount']);
     if (table === undefined) {
       const across = readAcross(sheet);
       problems.push(...across.problems);
@@ -72,7 +75,7 @@ export function readPriorTable(grids: readonly Grid[]): PriorRead {
       if (fieldText(table, row, 'amount') === '' || isFootnote(fieldText(table, row, 'name'))) continue;
       const id = idOf(fieldText(table, row, 'name'));
       if (id === undefined && isDetail(fieldText(table, row, 'name'))) continue;
-      const amount = budgetAmount(fieldCell(table, row, 'amount'), unit);
+      const amount = budgetAmount(fieldCell(table, row, 'amount'), unitNamed(fieldText(table, row, 'unit')) ?? unit);
       if (id === VEHICLES && amount !== undefined) vehicles = amount;
       else if (id !== undefined && amount !== undefined) prior[id] = amount;
       else {

@@ -56,3 +56,7 @@ it('what the fiscal table tells besides is no figure of its own', () => {
   expect(told([['项目', '行次', '决算数'], ['一、“三公”经费支出', '1', 5], ['（三）公务接待费', '2', 5], ['（1）国内接待费', '3', 5], ['其中：外事接待费', '4', 0], ['二、相关统计数', '5', '—'], ['1．因公出国（境）团组数（个）', '6', 3], ['4．国内公务接待批次（个）', '7', 30]]))
     .toEqual([{ threePublic: 5, reception: 5 }, []]);
 });
+
+it('a unit of account named row by row holds for its row', () => {
+  expect(told([['项目', '单位', '上年数'], ['公务接待费', '万元', 0.5], ['因公出国（境）费', '元', 7], ['公务用车购置费', '', 9]])).toEqual([{ reception: 5000, abroad: 7, vehiclePurchase: 9 }, []]);
+});
