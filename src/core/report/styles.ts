@@ -41,7 +41,7 @@ export const styles = {
   text: plain,
   'text-center': { ...plain, align: 'center' },
   'text-indent': { ...plain, indent: 1 },
-  code: { ...plain, align: 'center', wrap: false },
+  code: { ...plain, align: 'center' },
   link: { ...plain, color: linkColor },
   money: { ...figure, numberFormat: money },
   wan: { ...figure, numberFormat: money },

@@ -236,3 +236,15 @@ test('the longest voucher number stands whole in its column of the detail, withi
   expect(widthFor('记-0001', 'ZF2024000001')).toBe(14);
   expect(widthFor('一张'.repeat(40))).toBe(26);
 });
+
+test('codes of lines and rates stand whole in their columns of the summary', () => {
+  const widthsFor = (lines: Given['lines']) => {
+    const { columnWidths } = sheetOf(planOf({ ...year, lines: lines ?? [] }), 'summary');
+    return { code: columnWidths[1], rate: columnWidths[9], elapsed: columnWidths[10] };
+  };
+  expect(widthsFor([line])).toEqual({ code: 14, rate: 11, elapsed: 11 });
+  expect(widthsFor([{ ...line, code: '43092222T000000000123' }]).code).toBe(23);
+  expect(widthsFor([{ ...line, code: '43092222T'.repeat(5) }]).code).toBe(26);
+  // 310.05 of 0.01 is 3100500.00%: an amount typed in another unit.
+  expect(widthsFor([{ ...line, approved: yuan('0.01') }]).rate).toBe('3100500.00%'.length + 3);
+});
