@@ -1,8 +1,10 @@
 import { fieldPlace, fieldText, ownCells, type FoundTable } from '../classify/table-cells';
+import { lostHeaders, type HeadersNeeded } from '../classify/lost-headers';
 import type { Cell, Grid } from '../ledger/grid';
 import type { Message } from '../message';
 import type { Problem } from '../problem';
 import { linesColumns, moneyColumns, type LinesColumn, type MoneyColumn } from './budget-columns';
+import { budgetHeaderKey, isBudgetHeaderKey } from './budget-header';
 import { duplicateProblems, withoutRepeats, type BudgetRead, type PlacedLine } from './budget-read';
 import { readBudgetRows, type BudgetRow } from './budget-row';
 import { findLinesTables } from './find-lines-tables';
@@ -26,10 +28,15 @@ export function readBudgetTables(grids: readonly Grid[]): BudgetRead {
     units: kept.map(({ unit }) => unit),
     unreadLines: [...read.flatMap(({ unread }) => unread), ...repeated.flatMap(({ cells }) => cells)],
     unreadRevisions: revisions.unread,
-    problems: [...headerProblems, ...read.flatMap(({ problems }) => problems), ...revisions.problems, ...twice, ...duplicateProblems(kept)],
+    problems: [...(headerProblems.length > 0 ? headerProblems : lostHeaders(grids, linesColumns, { ...linesHeaders, needed: tables.length > 0 ? [] : ['name', 'approved'] })), ...read.flatMap(({ problems }) => problems), ...revisions.problems, ...twice, ...duplicateProblems(kept)],
     found: read.some(({ isRead }) => isRead),
   };
 }
+
+const linesHeaders: Omit<HeadersNeeded<LinesColumn>, 'needed'> = {
+  deciding: ['code', 'name', 'aliases', 'category', 'approved', 'carriedOver', 'economicCodes'],
+  isKnown: (header) => isBudgetHeaderKey(budgetHeaderKey(header)),
+};
 
 interface TableRead {
   readonly lines: readonly (PlacedLine & { readonly cells: readonly (readonly Cell[])[] })[];

@@ -1,4 +1,5 @@
 import { findLine } from '../classify/line-matcher';
+import { lostHeaders } from '../classify/lost-headers';
 import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type FoundTable } from '../classify/table-cells';
 import type { Cell, Grid } from '../ledger/grid';
 import { readDay } from '../ledger/read-day';
@@ -16,13 +17,15 @@ export interface RevisionsRead {
   readonly problems: readonly Problem[];
 }
 
+const needed = ['date', 'line', 'amount'] as const;
+
 /** Reads the tables of revisions (YS_调整). */
 export function readRevisions(grids: readonly Grid[], lines: readonly BudgetLine[]): RevisionsRead {
   const byLine = new Map<number, readonly Revision[]>();
   const unread: (readonly Cell[])[] = [];
   const problems: Problem[] = [];
   for (const grid of grids) {
-    const table = findTable(grid, revisionsColumns, ['date', 'line', 'amount'], (text) => isBudgetHeaderKey(budgetHeaderKey(text)));
+    const table = findTable(grid, revisionsColumns, needed, (text) => isBudgetHeaderKey(budgetHeaderKey(text)));
     if (table === undefined) continue;
     const money = columnUnit(table, 'amount');
     for (const row of table.rows) {
@@ -34,7 +37,7 @@ export function readRevisions(grids: readonly Grid[], lines: readonly BudgetLine
     }
     if (typeof money !== 'string') problems.push(money);
   }
-  return { byLine, unread, problems };
+  return { byLine, unread, problems: [...lostHeaders(grids, revisionsColumns, { needed, deciding: needed }), ...problems] };
 }
 
 function readRevision(table: FoundTable<RevisionsColumn>, row: number, lines: readonly BudgetLine[], money: MoneyUnit): { line: number; revision: Revision } | Problem {

@@ -5,6 +5,7 @@ import type { Problem } from '../problem';
 import { categoryNamed, categoryNames } from './category-names';
 import { decisionsColumns, type DecisionsColumn } from './decisions-columns';
 import { parseFingerprint } from './fingerprint';
+import { lostHeaders } from './lost-headers';
 import type { Decision } from './rule';
 import { fieldCell, fieldPlace, fieldText, findTable, ownCells, type FoundTable } from './table-cells';
 
@@ -31,7 +32,7 @@ export function readDecisionsTable(grids: readonly Grid[]): DecisionsRead {
       } else decisions.push(decision);
     }
   }
-  return { decisions, unread, problems };
+  return { decisions, unread, problems: [...lostHeaders(grids, decisionsColumns, { needed: ['fingerprint', 'category'], deciding: ['fingerprint', 'category', 'line'] }), ...problems] };
 }
 
 /** The cells of the table, one row a decision; what could not be read stands below as it was. */

@@ -4,6 +4,7 @@ import { plainText } from '../lookup';
 import type { Message } from '../message';
 import type { Problem } from '../problem';
 import { categoryNamed, categoryNames } from './category-names';
+import { lostHeaders } from './lost-headers';
 import { ruleFields, type Condition, type Rule } from './rule';
 import { parseCondition, printCondition } from './rule-text';
 import { rulesColumns, type RulesColumn } from './rules-columns';
@@ -32,7 +33,7 @@ export function readRulesTable(grids: readonly Grid[]): RulesRead {
       } else rules.push(rule);
     }
   }
-  return { rules, unread, problems };
+  return { rules, unread, problems: [...lostHeaders(grids, rulesColumns, { needed: ['result'], deciding: ['enabled', ...ruleFields, 'result'] }), ...problems] };
 }
 
 /** The cells of the rules table, one row a rule; what could not be read stands below as it was. */

@@ -71,13 +71,14 @@ export function fieldPlace<Field extends string>(table: FoundTable<Field>, row: 
   };
 }
 
-interface HeaderRun {
+/** Headers that stand side by side, and where they begin. */
+export interface HeaderRun {
   readonly start: number;
   readonly texts: readonly string[];
 }
 
 /** Cells that stand side by side without an empty one between. */
-function headerRuns(cells: readonly (Cell | undefined)[]): readonly HeaderRun[] {
+export function headerRuns(cells: readonly (Cell | undefined)[]): readonly HeaderRun[] {
   const runs: { start: number; texts: string[] }[] = [];
   cells.forEach((cell, column) => {
     const text = cellText(cell).trim();
@@ -89,7 +90,8 @@ function headerRuns(cells: readonly (Cell | undefined)[]): readonly HeaderRun[] 
   return runs;
 }
 
-function matchHeaders<Field extends string>(run: HeaderRun, columns: readonly ColumnSpelling<Field>[]): Pick<FoundTable<Field>, 'columns' | 'headers'> {
+/** Which headers of a run are those of which field. */
+export function matchHeaders<Field extends string>(run: HeaderRun, columns: readonly ColumnSpelling<Field>[]): Pick<FoundTable<Field>, 'columns' | 'headers'> {
   const found: Partial<Record<Field, number>> = {};
   const headers: Partial<Record<Field, string>> = {};
   run.texts.forEach((text, index) => {

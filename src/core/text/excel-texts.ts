@@ -79,5 +79,5 @@ export const excelTexts = {
   'excel.selectionNoLines': { 'zh-CN': '选中的区域里没有认出“项目名称、金额”两列。请把这两列连同表头一起选上。', 'en-US': 'No budget lines were recognised in the selection. Select the columns with names and amounts, header included.' },
   'excel.tableTaken': { 'zh-CN': '工作表“{sheet}”里是您自己列的表，读得到，但在窗格里改不了，没有写入。请直接在表里改；要在窗格里改，请把那张工作表改个名字，再从它“取自选区”或照着填，会另建表“{table}”。', 'en-US': 'The sheet “{sheet}” holds a list of your own. It is read, but cannot be changed from the pane; nothing was written. Edit it in the sheet; or rename that sheet and take its rows over from there, which makes the table “{table}” anew.' },
   'excel.tableOfUnits': { 'zh-CN': '“{sheet}”里按单位分列预算（有“单位”一列），窗格里改不了，没有写入。请直接在表里改。', 'en-US': '“{sheet}” tells units apart (it has a column 单位), so it cannot be changed from the pane; nothing was written. Edit it in the sheet.' },
-  'excel.tableColumns': { 'zh-CN': '表“{table}”缺少列“{column}”，没有写入。请把这一列加回去。', 'en-US': 'The table “{table}” is missing the column “{column}”; nothing was written. Put the column back.' },
+  'excel.tableColumns': { 'zh-CN': '表“{table}”里没有表头“{column}”，没有写入。表头改过就请改回，列删了就请加回去。', 'en-US': 'The table “{table}” has no header “{column}”; nothing was written. If the header was changed, change it back; if the column was deleted, put it back.' },
 } as const satisfies Record<string, Sentence>;

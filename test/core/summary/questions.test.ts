@@ -106,7 +106,7 @@ describe('lists of rows', () => {
   test('a project whose rows only their economic classification makes basic may be a line still to be made', () => {
     const bought = (projectName: string, more: TestRow = {}): TestRow => ({ projectName, economicCode: '30201', yuan: '3', ...more });
     expect(projectsWithoutLine(answered([
-      bought('修路项目'), bought('修路项目', { economicCode: '30101' }), bought('修路项目', { accountName: '事业支出/财政拨款支出/基本支出/公用经费', account: '7201010102' }),
+      bought('修路项目'), bought('修路项目', { economicCode: '30101' }), bought('修路项目', { accountName: '事业支出/财政拨款支出/基本支出/公用经费', accountCode: '7201010102' }),
       bought('在职人员经费'), bought('公用经费（定额）'), bought('基本支出'), bought('办公费'), bought('日常运转', { projectCategory: '公用经费' }),
     ]))).toEqual([{ name: '修路项目', amount: 600, count: 2 }]);
   });
