@@ -44,8 +44,9 @@ function readField(text: string, start: number, separator: string): { value: str
   return { value: withoutFormula(text.slice(start, end)), end };
 }
 
-/** `="0001"` is the text 0001: so exports keep Excel from dropping leading zeros. Any other formula stays as it is written. */
+/** `="0001"` and `'0001` are the text 0001: so exports keep Excel from dropping leading zeros. Any other formula stays as it is written. */
 function withoutFormula(value: string): string {
+  if (value.startsWith("'")) return /^'[\d.-]+\s*$/.test(value) ? value.slice(1) : value;
   return value.startsWith('="') ? (/^="([^"]*)"$/.exec(value)?.[1] ?? value) : value;
 }
 

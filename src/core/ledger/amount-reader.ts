@@ -146,8 +146,8 @@ function sideOf(cell: Cell | undefined): 'debit' | 'credit' | 'received' | 'none
   if (cell === null || cell === undefined || cell === '') return 'none';
   const text = typeof cell === 'string' ? normalizeText(cell).toUpperCase() : '';
   if (text === '') return typeof cell === 'string' ? 'none' : 'unknown';
-  if (/^(借方?|D|DR|J|付方?|支出?)$/.test(text)) return 'debit';
-  if (/^(贷方?|C|CR)$/.test(text)) return 'credit';
+  if (/^(借方?|D|DR|J|付方?|支出?|支付|付款)$/.test(text)) return 'debit';
+  if (/^(贷方?|C|CR|退款|退回|退付|退还|收回|冲销|冲正)$/.test(text)) return 'credit';
   if (/^(收方?|收入)$/.test(text)) return 'received';
   return /^(平|-)$/.test(text) ? 'none' : 'unknown';
 }

@@ -84,6 +84,8 @@ function traitsOf(cell: Cell | undefined, text: string): (keyof ColumnLook)[] {
     if (Number.isNaN(whole) && !/^0\d/.test(text)) traits.push('money');
   }
   if (/^(?:[借贷平付收支]方?|收入|支出)$/.test(text)) traits.push('directions');
+  // Under 摘要 they are summaries.
+  if (/^(?:支付|付款|退款|退回|退付|退还|收回|冲销|冲正)$/.test(text)) traits.push('directions', 'words');
   if (isVoucher(text)) traits.push('vouchers');
   if (/^(人员类|人员经费|公用经费|公用类|运转类|其他运转类|特定目标类|项目支出|基本支出)(项目)?$/.test(text)) traits.push('categories');
   traits.push(...codeTraits(text));

@@ -55,21 +55,25 @@ function fromText(text: string, unit: AmountUnit): AmountReading {
 /** What an amount's text is made of, the separators gone from its digits; `undefined` when it is no amount. */
 function partsOf(text: string): { readonly digits: string; readonly negative: boolean; readonly suffix: string } | undefined {
   if (text.length > LONGEST_AMOUNT) return undefined;
-  const parts = amountPattern.exec(text)?.groups;
+  const red = redMark.exec(text)?.[0].length ?? 0;
+  const parts = amountPattern.exec(text.slice(red))?.groups;
   if (parts === undefined) return undefined;
   const { open, close, digits = '', suffix = '' } = parts;
   if ((open === undefined) !== (close === undefined)) return undefined;
   const minus = [open !== undefined, parts.before === '-', parts.inside === '-', parts.after === '-'];
   const signs = minus.filter(Boolean).length + [parts.before, parts.inside].filter((sign) => sign === '+').length;
-  return signs > 1 ? undefined : { digits: digits.replace(/[ ,]/g, ''), negative: minus.includes(true), suffix };
+  return signs + Number(red > 0) > 1 ? undefined : { digits: digits.replace(/[ ,]/g, ''), negative: red > 0 || minus.includes(true), suffix };
 }
+
+/** What marks a negative amount where no red ink can: 红字, (红字), △. */
+const redMark = /^(?:[([]红字?[)\]]|红字?[: ]|红字|[△▲]) ?/;
 
 /** More characters than any amount has: such a text is not worth taking apart. */
 const LONGEST_AMOUNT = 80;
 
 /** Sign, currency sign and brackets in any usual order, then the digits, then 元 and a trailing minus. */
 const amountPattern =
-  /^(?<before>[-+])? ?¥? ?(?<open>\()? ?(?<inside>[-+])? ?¥? ?(?<digits>(?:\d{1,3}(?: ?, ?\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?: ?\. ?\d*)?|\. ?\d+) ?(?<suffix>万元|元)? ?(?<close>\))? ?(?:(?<=\)) ?元)?(?<after>-)?$/;
+  /^(?:人民币|RMB)? ?(?<before>[-+])? ?¥? ?(?<open>\()? ?(?<inside>[-+])? ?¥? ?(?<digits>(?:\d{1,3}(?: ?, ?\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?: ?\. ?\d*)?|\. ?\d+) ?(?<suffix>万元|元)? ?(?<close>\))? ?(?:(?<=\)) ?元)?(?<after>-)?$/;
 
 function fromDigits(digits: string, negative: boolean, unit: AmountUnit): AmountReading {
   const [whole = '', decimals = ''] = digits.split('.');

@@ -55,7 +55,7 @@ function fromText(text: string): PartialDay | DayFault {
   return 'date-unreadable';
 }
 
-const timeOfDay = /[ T]?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d{2}:?\d{2})?$/i;
+const timeOfDay = /[ T]?(?:(?:凌晨|早上|上午|中午|下午|晚上) ?)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d{2}:?\d{2})?$/i;
 const weekday = / ?\(?(星期|周)[一二三四五六日天]\)?$/;
 
 /** 20240131, 20240131093000, 202401, 0131, or a serial that arrived as text. */

@@ -207,7 +207,7 @@ function guessFromLook(clues: readonly ColumnClue[], roles: ColumnRoles, taken: 
   const known = (clue: ColumnClue): boolean => clue.headers.some((header) => headerMeanings(header).length > 0);
 
   if (roles.date === undefined && roles.month === undefined) give('date', mostly((look) => look.dates, 0.7));
-  if (roles.direction === undefined) give('direction', mostly((look) => look.directions, 0.9));
+  if (roles.direction === undefined) give('direction', mostly((look) => (look.distinct > 1 ? look.directions : 0), 0.9));
   if (!hasMoney) give('amount', free().filter((clue) => !known(clue) && looksLikeMoney(clue.look)).sort((left, right) => right.look.money - left.look.money)[0]);
   if (roles.economic === undefined && roles.economicCode === undefined) {
     give('economic', mostly((look) => look.economicBoth, 0.6));

@@ -9,15 +9,15 @@ export interface CodeName {
 
 /**
  * Tells code and name of an economic classification apart, whichever stands first: `30101-基本工资`, `基本工资（30101）`,
- * `[30101]基本工资`, `302-商品和服务支出/30201-办公费` (the deepest level counts). Government codes are no codes here.
+ * `[30101]基本工资`, `302-商品和服务支出/30201-办公费` (the deepest level counts), `302-01`. Government codes are no codes here.
  */
 export function splitEconomic(text: string): CodeName {
   if (text.length > LONGEST_PAIR) return { code: '', name: tidyText(text) };
   const plain = normalizeText(text);
   if (plain === '') return none;
   let found: { code: string; at: number; length: number } | undefined;
-  for (const match of plain.matchAll(/(?<![\d.])\d{3}(?:[. ]?\d{2}){0,2}(?![\d.]*\d)/g)) {
-    const code = match[0].replace(/[. ]/g, '');
+  for (const match of plain.matchAll(economicCodes)) {
+    const code = match[0].replace(/[. \-/]/g, '');
     if (isEconomicCode(code) && (found === undefined || code.length >= found.code.length)) found = { code, at: match.index, length: match[0].length };
   }
   if (found === undefined) {
@@ -27,6 +27,9 @@ export function splitEconomic(text: string): CodeName {
   }
   return { code: found.code, name: nameBeside(plain, found.at, found.length) };
 }
+
+/** Class and item may be parted by a point, a blank, a hyphen or a stroke: 302.01, 302-01; 302-10月 is no item. */
+const economicCodes = /(?<![\d.])\d{3}(?:[-/]\d{2}(?![年月日号期%])(?:[. \-/]?\d{2}(?![年月日号期%]))?|(?:[. ]?\d{2}){0,2})(?![\d.]*\d)/g;
 
 /** Tells an account's code and name apart: `7201010102 事业支出/…`, `[7201.01]事业支出`, `事业支出（7201）`. */
 export function splitAccount(text: string): CodeName {

@@ -124,6 +124,10 @@ describe('receipts beside payments', () => {
     expect([kinds, amounts, problems]).toEqual([['income', 'posting', 'income', 'posting'], ['500.00', '200.00', '5.00', '30.00'], []]);
   });
 
+  it.each(['业务类型', '交易类型', '类别', '支付类型'])('one amount and a column %s that says which is a refund', (name) => {
+    expect(totalOf(read(['摘要', name, '金额'], ['付电费', '支付', 100], ['付水费', '付款', 10], ['退电费', '退款', 20], ['退水费', '退回', 1]))).toBe('89.00');
+  });
+
   it('a direction beside them is that of the balance; 贷 is still a refund, and 收 one on an account of spending', () => {
     expect(totalOf(read(['收入', '支出', '方向', '余额'], ['', 100, '贷', -100], ['', 20, '借', 50]))).toBe('120.00');
     expect(totalOf(read(['方向', '金额'], ['借', 100], ['贷', 20]))).toBe('80.00');
