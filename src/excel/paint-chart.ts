@@ -22,6 +22,8 @@ export function paintChart(worksheet: Excel.Worksheet, plan: ChartPlan): void {
   const second = plan.series.find(({ axis }) => axis === 'secondary');
   const secondAxis = second === undefined ? undefined : chart.axes.getItem('Value', 'Secondary');
   if (second !== undefined && secondAxis !== undefined) secondAxis.numberFormat = second.numberFormat;
+  if (plan.fromZero.includes('primary')) chart.axes.valueAxis.minimum = 0;
+  if (secondAxis !== undefined && plan.fromZero.includes('secondary')) secondAxis.minimum = 0;
   if (plan.axisTitles === undefined) return;
   chart.axes.valueAxis.title.text = plan.axisTitles.primary;
   if (secondAxis !== undefined) secondAxis.title.text = plan.axisTitles.secondary;

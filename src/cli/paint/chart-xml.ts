@@ -22,8 +22,8 @@ export function chartXml(chart: ChartPlan, sheet: SheetPlan): string {
     titleXml(chart.title, 1200),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     ...groups,
-    axesXml('primary', numberFormatOf(chart, 'primary'), chart.axisTitles?.primary),
-    secondary ? axesXml('secondary', numberFormatOf(chart, 'secondary'), chart.axisTitles?.secondary) : '',
+    axesXml(chart, 'primary'),
+    secondary ? axesXml(chart, 'secondary') : '',
     '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>',
   ].join('');
 }
@@ -73,15 +73,16 @@ function cacheXml(values: readonly PlanValue[]): string {
   return `<c:ptCount val="${values.length}"/>${points.join('')}`;
 }
 
-function axesXml(axis: Series['axis'], numberFormat: string, title: string | undefined): string {
+function axesXml(chart: ChartPlan, axis: Series['axis']): string {
   const { category, value } = AXES[axis];
+  const title = chart.axisTitles?.[axis];
   const second = axis === 'secondary';
   return [
     `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="${second ? 1 : 0}"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`,
-    `<c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${second ? 'r' : 'l'}"/>`,
+    `<c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/>${chart.fromZero.includes(axis) ? '<c:min val="0"/>' : ''}</c:scaling><c:delete val="0"/><c:axPos val="${second ? 'r' : 'l'}"/>`,
     second ? '' : '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>',
     title === undefined ? '' : titleXml(title, 900),
-    `<c:numFmt formatCode="${xmlText(numberFormat)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${category}"/><c:crosses val="${second ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,
+    `<c:numFmt formatCode="${xmlText(numberFormatOf(chart, axis))}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${category}"/><c:crosses val="${second ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,
   ].join('');
 }
 

@@ -82,6 +82,8 @@ export interface ChartPlan {
   readonly title: string;
   /** Words at the primary (left) and the secondary (right) axis. */
   readonly axisTitles?: { readonly primary: string; readonly secondary: string };
+  /** Value axes that begin at zero, so that columns are as high as their amounts; left out where something is below zero. */
+  readonly fromZero: readonly ('primary' | 'secondary')[];
   /** 0-based: `from` is the cell at the top left, `to` the first cell beyond the bottom right. */
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };

@@ -97,13 +97,14 @@ test('a chart draws columns and a line on a second axis, with the values it show
     { row, column: 1, value: month * 10, style: 'money' },
     { row, column: 2, value: month / 2, style: 'percent' },
   ]);
-  const xml = part(paint({ ...sheet, cells: months, charts: [{ title: '月度', from: { row: 3, column: 0 }, to: { row: 9, column: 3 }, categories: 'A1:A2', series: [
+  const xml = part(paint({ ...sheet, cells: months, charts: [{ title: '月度', fromZero: ['primary'], from: { row: 3, column: 0 }, to: { row: 9, column: 3 }, categories: 'A1:A2', series: [
     { name: '当月', values: 'B1:B2', kind: 'column', axis: 'primary', numberFormat: '#,##0' },
     { name: '累计', values: 'C1:C2', kind: 'line', axis: 'secondary', numberFormat: '0%' },
   ] }] }), 'xl/charts/chart1.xml');
   expect(xml).toContain("<c:f>'明细''1'!$B$1:$B$2</c:f>");
   expect(xml).toContain('<c:pt idx="1"><c:v>20</c:v></c:pt>');
   expect(xml).toMatch(/<c:barChart>.*<\/c:barChart><c:lineChart>.*<\/c:lineChart>.*<c:crosses val="max"\/>/);
+  expect(xml.match(/<c:scaling>.*?<\/c:scaling>/g)!.filter((scaling) => scaling.includes('<c:min val="0"/>'))).toHaveLength(1);
 });
 
 test('print settings: A4, repeated rows, area, footer, page breaks', () => {

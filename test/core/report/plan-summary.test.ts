@@ -103,6 +103,14 @@ describe('支出绩效汇总', () => {
     expect(chart!.categories).toBe(`A${first}:A${first + 2}`);
   });
 
+  test('the chart begins at zero, so that a month that spent a little more does not look like thrice as much', () => {
+    const fromZero = (...amounts: readonly string[]) =>
+      sheetOf(planOf({ entries: amounts.map((amount, index) => ({ date: 20240115 + index * 100, amount, category: 'public' as const })) }), 'summary').charts[0]!.fromZero;
+    expect(fromZero('4882.85', '5113.85')).toEqual(['primary', 'secondary']);
+    expect(fromZero('500', '-100', '100')).toEqual(['secondary']);
+    expect(fromZero('-500', '600')).toEqual([]);
+  });
+
   test('the self-evaluation scores what has a budget and leaves the rest open', () => {
     const top = tableTop(summary, '六、绩效自评表（资金部分）');
     expect(rowLabelled(summary, '　　　项目支出', top)).toEqual(['　　　项目支出', 1000, 1000, 310.05, 10, 0.3101, 3.1]);

@@ -8,7 +8,7 @@ import { categoryBudgets } from '../category-budgets';
 import { ratioCell, yuanCell } from '../figures';
 import { ratio, rounded, sumOfCells } from '../formula';
 import { heldFen, heldSum } from '../held-fen';
-import type { ChartPlan } from '../plan';
+import type { ChartPlan, PlanValue } from '../plan';
 import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
 import { columnsAt, putHeader, putNote, putRow, putTableTitle, styleOf } from '../table-draft';
@@ -76,8 +76,10 @@ export function putMonthTable(draft: SheetDraft, context: ReportContext, top: nu
   const whole = budget?.available ?? summary.expenditure.amount;
   const wholeCell = cellAddress(expenditure.total, budget === undefined ? expenditureColumn.executed : expenditureColumn.available);
   let running: Fen = ZERO_FEN;
+  const shares: PlanValue[] = [];
   months.forEach((figure, index) => {
     running = heldFen(running + figure.total);
+    shares.push(ratioCell(running, whole));
     putRow(draft, first + index, columns, monthContents(context, figure, { row: first + index, isFirst: index === 0, at, running, whole, wholeCell }));
   });
   const totalRow = first + months.length;
@@ -85,7 +87,11 @@ export function putMonthTable(draft: SheetDraft, context: ReportContext, top: nu
   const end = Math.max(totalRow + 1, top + 1 + LEAST_CHART_ROWS);
   for (let row = totalRow + 1; row < end; row++) draft.rowHeights[row] = ROW_HEIGHT;
   putNote(draft, end, speak(budget === undefined ? 'report.note.rate-of-spending' : 'report.note.rate-of-budget'));
-  const chart = months.length === 0 ? undefined : chartOf(context, { at, firstRow: first, lastRow: totalRow - 1 }, { row: top + 1, end });
+  const fromZero = [
+    ...(months.every(({ total }) => total >= 0) ? (['primary'] as const) : []),
+    ...(shares.every((share) => Number(share) >= 0) ? (['secondary'] as const) : []),
+  ];
+  const chart = months.length === 0 ? undefined : chartOf(context, { at, firstRow: first, lastRow: totalRow - 1, fromZero }, { row: top + 1, end });
   return { chart, end: end + 1 };
 }
 
@@ -173,14 +179,16 @@ interface ChartCells {
   readonly at: MonthColumns;
   readonly firstRow: number;
   readonly lastRow: number;
+  readonly fromZero: ChartPlan['fromZero'];
 }
 
 /** Beside the table, as high as it. */
-function chartOf({ speak }: ReportContext, { at, firstRow, lastRow }: ChartCells, place: { readonly row: number; readonly end: number }): ChartPlan {
+function chartOf({ speak }: ReportContext, { at, firstRow, lastRow, fromZero }: ChartCells, place: { readonly row: number; readonly end: number }): ChartPlan {
   const cells = (column: number): string => `${cellAddress(firstRow, column)}:${cellAddress(lastRow, column)}`;
   return {
     title: speak('report.chart.title'),
     axisTitles: { primary: speak('report.chart.amount'), secondary: speak('report.running-rate') },
+    fromZero,
     from: { row: place.row, column: at.chart },
     to: { row: place.end, column: GRID_END },
     categories: cells(at.month),
