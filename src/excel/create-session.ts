@@ -83,6 +83,11 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
     for (const listener of answered) listener();
   };
 
+  /** Before sheets are told or asked for by name. */
+  const followSheets = async (): Promise<void> => {
+    if (await reader.readSheets()) await compute();
+  };
+
   const fail = (error: unknown): void => {
     store.drop('progress');
     // A figure once shown stays: what could not be done just now is said beside it.
@@ -208,16 +213,21 @@ export function createSession({ port }: SessionOptions = {}): AddinSession {
 
     goTo: (place) =>
       act(async () => {
-        await goTo(place);
+        await goTo(place, reader.idOf(place.sheet));
         return undefined;
       }),
     insertFormula: (formula) => act(async () => ({ key: 'excel.formulaInserted', params: { cell: await insertFormula(formula) } })),
-    writeCategoryColumns: () => act(async () => ({ key: 'excel.columnsWritten', params: { count: await writeCategoryColumns(core, view(), store.get().language) } })),
+    writeCategoryColumns: () =>
+      act(async () => {
+        await followSheets();
+        return { key: 'excel.columnsWritten', params: { count: await writeCategoryColumns(core, view(), store.get().language) } };
+      }),
     generate: async ({ until, language, points, replaceOwnCells }, progress, signal) => {
       // Two runs at once would write the same sheets, and plan over each other's plan.
       if (generating) return { ok: false, message: { key: 'excel.generating' } };
       generating = true;
       try {
+        await followSheets();
         const { ledger } = view();
         if (!ledger.sheets.some(({ used }) => used)) refuse({ key: 'excel.noLedger' });
         // Its figures can be asked for, but it must not be written over by what is made of it.

@@ -5,11 +5,14 @@ import { apiCode, refuse } from './excel-failure';
 const TRIES = 8;
 const PAUSE = 250;
 
-/** Selects a place in the workbook; waits a moment for this workbook to come to the front. */
-export async function goTo(place: Place): Promise<void> {
+/**
+ * Selects a place in the workbook; waits a moment for this workbook to come to the front.
+ * @param sheetId finds the sheet also under another name than the place was told with
+ */
+export async function goTo(place: Place, sheetId: string | undefined): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
-      await select(place);
+      await select(place, sheetId ?? place.sheet);
       return;
     } catch (error) {
       if (apiCode(error) !== 'InactiveWorkbook' || tried === TRIES) throw error;
@@ -18,7 +21,7 @@ export async function goTo(place: Place): Promise<void> {
   }
 }
 
-async function select({ sheet, row, cell }: Place): Promise<void> {
+async function select({ row, cell }: Place, sheet: string): Promise<void> {
   await Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
     worksheet.load('visibility');

@@ -10,6 +10,11 @@ export interface Watching {
   readonly onCalculated: (sheetId: string) => void;
 }
 
+/** Whether this version of Excel has events for renaming and moving sheets. */
+export function tellsOfNames(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.17');
+}
+
 /** Listens to everything in the workbook that an answer depends on. Handlers only note what happened. */
 export async function watchWorkbook({ queue, onSelected, onCalculated }: Watching): Promise<void> {
   await Excel.run(async (context) => {
@@ -25,7 +30,7 @@ export async function watchWorkbook({ queue, onSelected, onCalculated }: Watchin
     worksheets.onDeleted.add(() => noted(queue.sheetsChanged));
     // Versions without an event for renaming and moving notice it when another sheet comes to the front.
     worksheets.onActivated.add(() => noted(queue.sheetsChanged));
-    if (Office.context.requirements.isSetSupported('ExcelApi', '1.17')) {
+    if (tellsOfNames()) {
       worksheets.onNameChanged.add(() => noted(queue.sheetsChanged));
       worksheets.onMoved.add(() => noted(queue.sheetsChanged));
     }

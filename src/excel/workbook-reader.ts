@@ -1,6 +1,6 @@
 import { sheetNames } from '../core/report/sheet-names';
 import type { CoreClient } from './core-client';
-import { readSettings } from './document-settings';
+import { keepsSettings, readSettings, saveSettings } from './document-settings';
 import type { Edits, SheetEdit } from './edit-queue';
 import { condensed } from './edit-queue';
 import type { SheetName } from './grid-store';
@@ -9,6 +9,7 @@ import { readBlocks } from './read-blocks';
 import { readSheet, usedArea } from './read-sheet';
 import type { Progress } from './session';
 import type { SheetArea } from './sheet-area';
+import { tellsOfNames } from './watch-workbook';
 import { isCopyName, isStageName } from './written-names';
 
 /** Brings the workbook's cells into the core: everything at first, then only what changed. */
@@ -16,8 +17,12 @@ export interface WorkbookReader {
   readonly readAll: (onProgress: (progress: Progress) => void) => Promise<void>;
   readonly readEdits: (edits: Edits) => Promise<void>;
   readonly readTables: () => Promise<void>;
+  /** Notices sheets that were renamed, moved, added or deleted since; says whether there are any. Versions of Excel without an event for renaming need to be asked. */
+  readonly readSheets: () => Promise<boolean>;
   /** Name of a sheet by its id, as last seen. */
   readonly nameOf: (id: string) => string | undefined;
+  /** Id of a sheet by its name, as last seen. */
+  readonly idOf: (name: string) => string | undefined;
   /** Whether a sheet holds formulas, whose cells change without being edited. It is looked at when somebody asks, and again after an edit. */
   readonly hasFormulas: (id: string) => Promise<boolean>;
 }
@@ -78,15 +83,19 @@ export function createReader(core: CoreClient): WorkbookReader {
     return others.length > 0 ? others : all.filter(({ name }) => name === sheetNames.detail);
   };
 
-  const readNew = async (context: Excel.RequestContext, onProgress: (progress: Progress) => void, again: boolean): Promise<void> => {
+  /** Reads what is new among the sheets, or all again; says whether they are other ones than before. */
+  const readNew = async (context: Excel.RequestContext, onProgress: (progress: Progress) => void, again: boolean): Promise<boolean> => {
     const before = new Set(again ? [] : sheets.map(({ id }) => id));
     const listed = await listSheets(context);
     const same = !again && listed.length === sheets.length && listed.every(({ id, name }, index) => sheets[index]?.id === id && sheets[index].name === name);
-    if (same) return;
+    if (same) return false;
+    const renamed = renamedSheets(sheets, listed);
     sheets = listed;
+    await takeCorrectionsAlong(renamed);
     for (const id of [...areas.keys()]) if (!listed.some((sheet) => sheet.id === id)) areas.delete(id);
     await core.call('setSheets', listed);
     for (const sheet of listed) if (!before.has(sheet.id)) await readOne(context, sheet, onProgress);
+    return true;
   };
 
   const readTables = (): Promise<void> =>
@@ -131,8 +140,8 @@ export function createReader(core: CoreClient): WorkbookReader {
       }),
     readEdits: (edits) =>
       Excel.run({ delayForCellEdit: true }, async (context) => {
-        if (edits.sheets) await readNew(context, () => undefined, false);
-        let tables = edits.sheets;
+        const others = (edits.sheets || !tellsOfNames()) && (await readNew(context, () => undefined, false));
+        let tables = others || edits.sheets;
         for (const [id, sheetEdits] of edits.bySheet) {
           const named = sheets.find((sheet) => sheet.id === id);
           if (named === undefined) tables = true;
@@ -142,6 +151,13 @@ export function createReader(core: CoreClient): WorkbookReader {
         if (tables) await core.call('setTables', await readOwnTables(context));
       }),
     readTables,
+    readSheets: () =>
+      Excel.run(async (context) => {
+        const changed = await readNew(context, () => undefined, false);
+        if (changed) await core.call('setTables', await readOwnTables(context));
+        return changed;
+      }),
+    idOf: (name) => sheets.find((sheet) => sheet.name === name)?.id,
     nameOf: (id) => sheets.find((sheet) => sheet.id === id)?.name,
     hasFormulas: (id) => {
       const known = formulas.get(id) ?? lookForFormulas(id);
@@ -149,6 +165,22 @@ export function createReader(core: CoreClient): WorkbookReader {
       return known;
     },
   };
+}
+
+/** Names before and after, of the sheets that have another name now. */
+function renamedSheets(before: readonly SheetName[], now: readonly SheetName[]): ReadonlyMap<string, string> {
+  return new Map(before.flatMap(({ id, name }) => {
+    const next = now.find((sheet) => sheet.id === id)?.name ?? name;
+    return next === name ? [] : [[name, next] as const];
+  }));
+}
+
+/** What she corrected of a sheet's reading is kept by its name: it goes on under the new one. Excel's undo list is gone with the renaming already. */
+async function takeCorrectionsAlong(renamed: ReadonlyMap<string, string>): Promise<void> {
+  const { recognition } = readSettings();
+  const corrected = Object.entries(recognition?.sheets ?? {});
+  if (!keepsSettings() || !corrected.some(([name]) => renamed.has(name))) return;
+  await saveSettings({ recognition: { ...recognition, sheets: Object.fromEntries(corrected.map(([name, correction]) => [renamed.get(name) ?? name, correction])) } });
 }
 
 /** Sheets that hold no ledger: ours, also while they are being written or stand by as copies, unless she says it is one. */

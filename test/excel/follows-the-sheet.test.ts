@@ -70,3 +70,40 @@ test('another sheet that is renamed or added is no trouble', async () => {
   expect(opened.session.getState().view!.ledger.sheets.find(({ used }) => used)?.name).toBe('明细账2024');
   expect(opened.session.getState().view!.summary.expenditure).toEqual(before);
 });
+
+describe('a ledger renamed where Excel does not tell of it', () => {
+  const used = (): string | undefined => opened.session.getState().view!.ledger.sheets.find((sheet) => sheet.used)?.name;
+
+  beforeEach(async () => {
+    opened = await openSession({ file: 'test/fixtures/plain.xlsx', apiLevel: 14 });
+  });
+
+  test('a row is found under the new name, and the next edit brings the name along', async () => {
+    await change((sheet) => { sheet.name = '改名后的账'; });
+    expect(used()).toBe('支出明细账');
+    expect(await opened.session.goTo({ sheet: '支出明细账', row: 7 })).toMatchObject({ ok: true });
+    await change((sheet) => { sheet.getRange('I7').values = [[1]]; });
+    expect(used()).toBe('改名后的账');
+  });
+
+  test('what is written names it, and its links lead there', async () => {
+    await change((sheet) => { sheet.name = '改名后的账'; });
+    expect(await opened.session.generate({ language: 'zh-CN' }, () => undefined, new AbortController().signal)).toMatchObject({ ok: true });
+    const detail = opened.workbook.sheetNamed('支出分类明细')!;
+    expect(detail.formula(4, 1)).toContain('改名后的账 第4行');
+    expect(await opened.session.writeCategoryColumns()).toMatchObject({ ok: true, message: { params: { count: 311 } } });
+  });
+
+  test('corrections of how it is read go with it', async () => {
+    const before = opened.session.getState().view!.summary.expenditure.amount;
+    await opened.session.saveRecognition({ sheets: { 支出明细账: { unit: 'wan' } } });
+    const inWan = opened.session.getState().view!.summary.expenditure.amount;
+    expect(inWan).not.toBe(before);
+    await change((sheet) => { sheet.name = '改名后的账'; });
+    await change((sheet) => { sheet.getRange('N400').values = [['']]; });
+    await opened.session.refresh();
+    expect(used()).toBe('改名后的账');
+    expect(opened.session.getState().view!.summary.expenditure.amount).toBe(inWan);
+    expect(opened.session.getState().view!.settings.sheets).toEqual({ 改名后的账: { unit: 'wan' } });
+  });
+});
