@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answer';
 import { yuanNumber } from '../core/money';
 import { say } from '../core/say';
+import { verdictOf } from '../core/report/check';
 import type { PlanCell } from '../core/report/plan';
 import { reportContext } from '../core/report/report-context';
 import { startDraft } from '../core/report/sheet-draft';
@@ -26,8 +27,8 @@ export function spilledSummary(answer: Answer, language: Language): CellValue[][
 export function spilledChecks(answer: Answer, language: Language): CellValue[][] {
   const head = (['report.check', 'report.left', 'report.right', 'report.difference', 'report.verdict', 'report.explanation'] as const).map((key) => texts[key][language]);
   const rows = answer.checks.map((check) => {
-    const verdict = check.ok ? 'report.verdict.ok' : check.severity === 'error' ? 'report.verdict.error' : 'report.verdict.warning';
-    return [say(language, check.title), yuanNumber(check.left), yuanNumber(check.right), yuanNumber(check.difference), texts[verdict][language], say(language, check.message)];
+    const sides = check.nothingToCompare === true ? ['', '', ''] : [check.left, check.right, check.difference].map(yuanNumber);
+    return [say(language, check.title), ...sides, texts[verdictOf(check)][language], say(language, check.message)];
   });
   return [head, ...rows];
 }

@@ -117,6 +117,7 @@ export const tableTexts = {
   'report.verdict': { 'zh-CN': '结论', 'en-US': 'Verdict' },
   'report.explanation': { 'zh-CN': '说明', 'en-US': 'Explanation' },
   'report.verdict.ok': { 'zh-CN': '通过', 'en-US': 'OK' },
+  'report.verdict.none': { 'zh-CN': '未核对', 'en-US': 'Not checked' },
   'report.verdict.error': { 'zh-CN': '不符', 'en-US': 'Fails' },
   'report.verdict.warning': { 'zh-CN': '请核实', 'en-US': 'Please verify' },
 

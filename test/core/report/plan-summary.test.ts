@@ -137,6 +137,14 @@ describe('支出绩效汇总', () => {
     expect(rowLabelled(over, 1, tableTop(over, '二、项目支出预算执行表'))[8]).toBe(-10.05);
   });
 
+  test('a check that had nothing to compare did not pass: it was not made', () => {
+    const checks = sheetOf(planOf({ ...year, prior: {} }), 'summary');
+    const rowOf = (title: string) => rowLabelled(checks, checks.cells.find((cell) => cell.row === checks.cells.find(({ value }) => value === title)!.row)!.value, tableTop(checks, '七、勾稽核对表'));
+    expect(rowOf('本年支出不超过本年收入').slice(1)).toEqual(['本年支出不超过本年收入', null, null, null, '未核对', '台账没有登记收入，不作核对。']);
+    expect(rowOf('“三公”经费不超过上年数').slice(2)).toEqual([null, null, null, '未核对', '未录入上年数，不作核对。']);
+    expect(rowOf('各月支出合计 = 总支出').slice(2)).toEqual([950.05, 950.05, 0, '通过', '相符。']);
+  });
+
   test('what is missing is said in a banner', () => {
     const incomplete = planOf({ entries: [{ amount: '1', date: 20240101 }, { kind: 'rejected' }, { kind: 'rejected' }] });
     expect(sheetOf(incomplete, 'summary').cells.map((cell) => cell.value)).toContain('不完整：2 行未能读取，1 行待定（见“待处理”）');

@@ -42,7 +42,7 @@ export function failed(sides: Sides, message: Message, rows: readonly number[] =
 
 /** A cross-check that this ledger gives nothing to: it holds, and says why there was nothing to compare. */
 export function notApplicable(id: CheckId, severity: Check['severity'], reason: TextKey): Check {
-  return judged({ id, severity, left: ZERO_FEN, right: ZERO_FEN }, true, { key: reason }, []);
+  return { ...judged({ id, severity, left: ZERO_FEN, right: ZERO_FEN }, true, { key: reason }, []), nothingToCompare: true };
 }
 
 /** The plain kind: left must equal right to the fen. */

@@ -2,6 +2,7 @@ import { cellAddress } from '../../cell-address';
 import { yuanNumber } from '../../money';
 import { say } from '../../say';
 import type { Check } from '../check';
+import { verdictOf } from '../check';
 import { rounded } from '../formula';
 import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
@@ -34,14 +35,17 @@ export function putCheckTable(draft: SheetDraft, context: ReportContext, top: nu
 function contents({ options, speak }: ReportContext, check: Check, number: number, row: number): readonly Content[] {
   const tone = check.ok ? 'plain' : 'warning';
   const figure = check.measure === 'rows' ? styleOf(tone, 'count') : styleOf(tone, 'money');
-  const verdict = check.ok ? 'report.verdict.ok' : check.severity === 'error' ? 'report.verdict.error' : 'report.verdict.warning';
-  return [
-    { value: number, style: 'number' },
-    { value: say(options.language, check.title), style: styleOf(tone, 'text') },
+  const blank: Content = { value: null, style: figure };
+  const sides: readonly Content[] = [
     { value: yuanNumber(check.left), style: figure },
     { value: yuanNumber(check.right), style: figure },
     { value: yuanNumber(check.difference), formula: rounded(`${cellAddress(row, column.left)}-${cellAddress(row, column.right)}`), style: figure },
-    { value: speak(verdict), style: styleOf(tone, 'center') },
+  ];
+  return [
+    { value: number, style: 'number' },
+    { value: say(options.language, check.title), style: styleOf(tone, 'text') },
+    ...(check.nothingToCompare === true ? [blank, blank, blank] : sides),
+    { value: speak(verdictOf(check)), style: styleOf(tone, 'center') },
     { value: say(options.language, check.message), style: check.ok ? 'remark' : 'warning-remark' },
   ];
 }
