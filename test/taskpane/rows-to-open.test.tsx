@@ -23,3 +23,8 @@ test('a ledger without dates says so in words that fit', () => {
   expect(strip('en-US')).toContain('台账 · 2 rows · no dates');
   expect(strip('zh-CN', '2024-03-09')).toContain('台账 · 2 行 · 到 03-09 · 识别');
 });
+
+test('a ledger in which nothing was spent says that, and not that it has no dates', () => {
+  const view = viewOf([sheetOf('台账', ['日期', '摘要', '科目编码', '科目名称', '借方', '贷方'], ['2024-01-05', '收到拨款', '6001', '财政拨款预算收入', 0, 50_000], ['2024-02-05', '收到拨款', '6001', '财政拨款预算收入', 0, 50_000])]);
+  expect(textOf(<LedgerStrip view={view} until={undefined} onRecognition={() => undefined} onPeriod={() => undefined} />, 'zh-CN')).toContain('台账 · 2 行 · 没有支出 · 识别');
+});

@@ -26,6 +26,7 @@ export const paneOverviewTexts = {
   'pane.ledger.one': { 'zh-CN': '{sheet} · {rows} 行 · {day}', 'en-US': '{sheet} · {rows} {rows:row|rows} · {day}' },
   'pane.ledger.many': { 'zh-CN': '{count} 张表 · {rows} 行 · {day}', 'en-US': '{count} {count:sheet|sheets} · {rows} {rows:row|rows} · {day}' },
   'pane.ledger.day': { 'zh-CN': '到 {day}', 'en-US': 'through {day}' },
+  'pane.ledger.noSpending': { 'zh-CN': '没有支出', 'en-US': 'no spending' },
   'pane.ledger.noDay': { 'zh-CN': '没有日期', 'en-US': 'no dates' },
   'pane.ledger.open': { 'zh-CN': '识别', 'en-US': 'Layout' },
   'pane.period': { 'zh-CN': '期间', 'en-US': 'Period' },

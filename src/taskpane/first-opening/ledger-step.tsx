@@ -1,8 +1,8 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { dayText } from '../../core/calendar';
 import type { AnswerView } from '../../excel/session';
 import { CommitField } from '../parts/commit-field';
 import { Hint } from '../parts/hint';
+import { lastDayText } from '../parts/last-day';
 import { switchedOff, unusedCandidates } from '../parts/open-points';
 import { readYear } from '../read-year';
 import type { Pane } from '../use-pane';
@@ -54,7 +54,6 @@ export function LedgerStep({ pane, view, onNext }: { readonly pane: Pane; readon
   );
 
   function foundText(): string {
-    const day = view.lastDay === 0 ? words.text('pane.ledger.noDay') : words.text('pane.ledger.day', { day: dayText(view.lastDay) });
-    return words.text('pane.first.found', { sheet: used.join('”“'), rows: view.rowCount, day });
+    return words.text('pane.first.found', { sheet: used.join('”“'), rows: view.rowCount, day: lastDayText(words, view, 'with year') });
   }
 }

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { Month } from '../../core/calendar';
-import { dayText } from '../../core/calendar';
 import type { AnswerView } from '../../excel/session';
 import { CommitSelect } from '../parts/commit-select';
+import { lastDayText } from '../parts/last-day';
 import { monthName } from '../parts/period-note';
 import { useWords } from '../words';
 
@@ -36,7 +36,7 @@ export function LedgerStrip({ view, until, onRecognition, onPeriod }: LedgerStri
 
   function ledgerText(): string {
     const used = view.ledger.sheets.filter((sheet) => sheet.used);
-    const day = view.lastDay === 0 ? words.text('pane.ledger.noDay') : words.text('pane.ledger.day', { day: dayText(view.lastDay).slice(5) });
+    const day = lastDayText(words, view, 'without year');
     const rows = view.rowCount;
     const only = used.length === 1 ? used[0] : undefined;
     return only === undefined ? words.text('pane.ledger.many', { count: used.length, rows, day }) : words.text('pane.ledger.one', { sheet: only.name, rows, day });
