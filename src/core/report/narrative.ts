@@ -10,10 +10,11 @@ import type { TextKey } from '../text/texts';
 import { heldFen } from './held-fen';
 import { incomeBySource } from './income-by-source';
 import { printedShare } from './narrative-share';
+import { printedWan } from './printed-wan';
 import { lineLabel, projectLines } from './project-lines';
 import { periodOf } from './report-period';
 import { priorThreePublic } from './three-public-items';
-import { uncodedCount } from './uncoded';
+import { hidesThreePublic } from './uncoded';
 
 /** One paragraph of the report in words. Ids never change. */
 export interface Paragraph {
@@ -112,8 +113,7 @@ function threePublic(answer: NarrativeParts, speak: Say): string {
   const prior = priorThreePublic(input.prior);
   const period = speak(...periodOf(answer, 'narrative.budget-year'));
   const amount = wan(current);
-  const uncoded = uncodedCount(summary);
-  if (uncoded > 0 && uncoded === summary.expenditure.count) return speak('narrative.three-public.unknown');
+  if (hidesThreePublic(summary)) return speak('narrative.three-public.unknown');
   if (prior === undefined) return speak('narrative.three-public.no-prior', { period, amount });
   const priorYear = ledger.year === 0 ? speak('narrative.last-year') : speak('narrative.budget-year', { year: ledger.year - 1 });
   const change = heldFen(current - prior);
@@ -121,6 +121,7 @@ function threePublic(answer: NarrativeParts, speak: Say): string {
   const magnitude = change < 0 ? negateFen(change) : change;
   const rate = percentForReading(magnitude, prior < 0 ? negateFen(prior) : prior, 1);
   if (rate === undefined) return speak('narrative.three-public.from-nothing', { period, amount, priorYear });
+  if (printedWan(magnitude) === 0 || trimmed(rate) === '0%') return speak('narrative.three-public.nearly-same', { period, amount, priorYear });
   const key = change < 0 ? 'narrative.three-public.decrease' : 'narrative.three-public.increase';
   return speak(key, { period, amount, priorYear, change: wan(magnitude), rate: trimmed(rate) });
 }

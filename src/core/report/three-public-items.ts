@@ -26,3 +26,9 @@ export function priorThreePublic(prior: PriorYear): Fen | undefined {
   const items = threePublicItems.flatMap((item) => prior[item.id] ?? []);
   return items.length === 0 ? undefined : heldSum(items);
 }
+
+/** Items that spend this year and whose figure of last year nobody entered, while the total is the sum of others: it takes them as nothing. */
+export function itemsWithoutPrior(prior: PriorYear, current: ThreePublic): readonly ThreePublicItem[] {
+  if (prior.threePublic !== undefined || priorThreePublic(prior) === undefined) return [];
+  return threePublicItems.filter((item) => prior[item.id] === undefined && current[item.id] !== 0);
+}

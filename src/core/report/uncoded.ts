@@ -4,3 +4,9 @@ import type { Summary } from '../summary/summary';
 export function uncodedCount(summary: Pick<Summary, 'byEconomicCode'>): number {
   return summary.byEconomicCode.find(({ code }) => code === '')?.count ?? 0;
 }
+
+/** Nothing in the ledger tells three-public spending. */
+export function hidesThreePublic(summary: Summary): boolean {
+  const uncoded = uncodedCount(summary);
+  return uncoded > 0 && uncoded === summary.expenditure.count;
+}

@@ -55,6 +55,10 @@ export const narrativeTexts = {
     'zh-CN': '{period}“三公”经费支出{amount}万元，与{priorYear}持平。',
     'en-US': 'Three-public spending of {period} came to {amount} 万元, the same as in {priorYear}.',
   },
+  'narrative.three-public.nearly-same': {
+    'zh-CN': '{period}“三公”经费支出{amount}万元，与{priorYear}基本持平。',
+    'en-US': 'Three-public spending of {period} came to {amount} 万元, about the same as in {priorYear}.',
+  },
   'narrative.three-public.from-nothing': {
     'zh-CN': '{period}“三公”经费支出{amount}万元，{priorYear}没有“三公”经费支出。',
     'en-US': 'Three-public spending of {period} came to {amount} 万元; there was none in {priorYear}.',

@@ -57,6 +57,7 @@ export const tableTexts = {
   'report.total': { 'zh-CN': '合计', 'en-US': 'Total' },
 
   'report.income': { 'zh-CN': '本年收入', 'en-US': 'Income of the year' },
+  'report.income-none': { 'zh-CN': '本年收入（台账没有登记）', 'en-US': 'Income of the year (not in the ledger)' },
   'report.expenditure': { 'zh-CN': '本年支出合计', 'en-US': 'Total expenditure of the year' },
   'report.row.basic': { 'zh-CN': '一、基本支出', 'en-US': 'I. Basic' },
   'report.row.project': { 'zh-CN': '二、项目支出', 'en-US': 'II. Project' },
@@ -132,6 +133,10 @@ export const tableTexts = {
   'report.note.no-lines': { 'zh-CN': '未录入预算项目。', 'en-US': 'No budget lines entered.' },
   'report.note.no-postings': { 'zh-CN': '没有计入支出的记录。', 'en-US': 'No postings are counted as spending.' },
   'report.note.no-prior': { 'zh-CN': '注：未录入上年数，增减额和增减率留空。', 'en-US': 'Note: no prior-year figures entered; changes are left empty.' },
+  'report.note.prior-partly': {
+    'zh-CN': '注：{items}本年有支出，没有录入上年数，上年“三公”经费合计按 0 元计入；上年有支出的请补录，没有的请填 0。',
+    'en-US': 'Note: no prior-year figure was entered for {items}, spent on this year; the prior year’s three-public total takes it as 0. Enter it, or 0 where there was none.',
+  },
   'report.note.uncoded': {
     'zh-CN': '注：有 {count} 笔支出没有经济分类编码，其中如有“三公”经费，未列入本表。',
     'en-US': 'Note: {count} {count:posting has|postings have} no economic code; three-public spending among them is not in this table.',

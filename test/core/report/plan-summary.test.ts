@@ -88,6 +88,31 @@ describe('支出绩效汇总', () => {
     expect(rowLabelled(summary, '合计', top)).toEqual(['合计', 100, 40, -60, -0.6, '减少']);
   });
 
+  test('table 4 rates no growth from nothing', () => {
+    const shown = sheetOf(planOf({ ...year, prior: { reception: yuan('0'), abroad: yuan('0'), vehicleRunning: yuan('8') } }), 'summary');
+    const top = tableTop(shown, '四、“三公”经费对比表');
+    expect(rowLabelled(shown, '公务接待费', top)).toEqual(['公务接待费', 0, 40, 40, null, '上年无支出']);
+    expect(rowLabelled(shown, '因公出国（境）费', top)).toEqual(['因公出国（境）费', 0, 0, 0, 0, '持平']);
+  });
+
+  test('an item of 三公 whose prior year nobody entered is named, under the table and under the text', () => {
+    const notesOf = (prior: Given['prior']) => sheetOf(planOf({ ...year, prior: prior ?? {} }), 'summary').cells.map(({ value }) => value).filter((value) => String(value).includes('没有录入上年数'));
+    const note = '注：公务接待费本年有支出，没有录入上年数，上年“三公”经费合计按 0 元计入；上年有支出的请补录，没有的请填 0。';
+    expect(notesOf({ vehicleRunning: yuan('30') })).toEqual([note, note]);
+    expect(notesOf({ reception: yuan('30') })).toEqual([]);
+    expect(notesOf({ threePublic: yuan('30'), vehicleRunning: yuan('30') })).toEqual([]);
+    expect(notesOf({})).toEqual([]);
+  });
+
+  test('what the ledger does not tell is left empty, never 0', () => {
+    const entries = year.entries.map((entry) => ({ ...entry, economicCode: '', economicName: '' }));
+    const shown = sheetOf(planOf({ ...year, entries, prior: { threePublic: yuan('100') } }), 'summary');
+    expect(rowLabelled(shown, '合计', tableTop(shown, '四、“三公”经费对比表'))).toEqual(['合计', 100, null, null, null, null]);
+    expect(rowLabelled(shown, '本年收入（台账没有登记）')).toEqual(['本年收入（台账没有登记）', ...new Array<null>(9).fill(null)]);
+    const earning = sheetOf(planOf({ entries: [...year.entries, { kind: 'income', date: 20240105, amount: '900' }] }), 'summary');
+    expect(rowLabelled(earning, '本年收入').slice(5, 7)).toEqual([900, 0.09]);
+  });
+
   test('table 5 runs through the months and adds up', () => {
     expect(rowLabelled(summary, '2024-02')).toEqual(['2024-02', 40, 0, 40, 640, 0.6736, 0.1667]);
     expect(rowLabelled(summary, '2024-03')).toEqual(['2024-03', 0, 310.05, 310.05, 950.05, 1, 0.25]);

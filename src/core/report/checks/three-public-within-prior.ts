@@ -2,7 +2,7 @@ import type { Message } from '../../message';
 import type { Check } from '../check';
 import { heldFen } from '../held-fen';
 import { priorThreePublic, threePublicItems } from '../three-public-items';
-import { uncodedCount } from '../uncoded';
+import { hidesThreePublic } from '../uncoded';
 import { findingsInWords } from './findings';
 import type { CheckParts } from './verdict';
 import { failed, notApplicable, passed } from './verdict';
@@ -11,8 +11,7 @@ import { failed, notApplicable, passed } from './verdict';
 export function threePublicWithinPrior({ input, summary }: CheckParts): Check {
   const prior = priorThreePublic(input.prior);
   if (prior === undefined) return notApplicable('three-public-within-prior', 'warning', 'check.three-public.none');
-  const uncoded = uncodedCount(summary);
-  if (uncoded > 0 && uncoded === summary.expenditure.count) return notApplicable('three-public-within-prior', 'warning', 'check.three-public.uncoded');
+  if (hidesThreePublic(summary)) return notApplicable('three-public-within-prior', 'warning', 'check.three-public.uncoded');
   const current = summary.threePublic.total;
   const sides = { id: 'three-public-within-prior', severity: 'warning', left: current, right: prior } as const;
   if (current > prior) {

@@ -61,7 +61,8 @@ interface Line {
   readonly label: string;
   readonly tone: RowTone;
   readonly indented?: true;
-  readonly executed: Fen;
+  /** `undefined` where the ledger does not tell. */
+  readonly executed: Fen | undefined;
   readonly formula?: string;
   readonly budget?: Budget | undefined;
   /** Formula of a budget column, from its 0-based column; a figure someone entered has none. */
@@ -101,14 +102,15 @@ export function putExpenditureTable(draft: SheetDraft, context: ReportContext, r
     putRow(draft, row, columns, contents(row, line));
   };
   const contents = (row: number, line: Line): readonly Content[] => {
-    const { tone, budget, shares } = line;
+    const { tone, budget, shares, executed: spent } = line;
     const money = styleOf(tone, 'money');
     const percent = styleOf(tone, 'percent');
+    const wan = styleOf(tone, 'wan');
     const h = cell(row, executed);
     const totalCell = cell(rows.total, executed);
     const basicCell = cell(rows.basic, executed);
     const share = (of: Fen, ofCell: string, shown: boolean): Content =>
-      shown ? { value: ratioCell(line.executed, of), formula: ratio(h, ofCell), style: percent } : { value: null, style: percent };
+      shown && spent !== undefined ? { value: ratioCell(spent, of), formula: ratio(h, ofCell), style: percent } : { value: null, style: percent };
     const budgetCell = (column: number, amount: Fen | undefined): Content => ({
       value: yuanCell(amount),
       formula: amount === undefined ? undefined : line.budgetFormula?.(column),
@@ -125,17 +127,18 @@ export function putExpenditureTable(draft: SheetDraft, context: ReportContext, r
         formula: budget === undefined ? undefined : rounded(`SUM(${cell(row, approved)}:${cell(row, carriedOver)})`),
         style: money,
       },
-      { value: yuanCell(line.executed), formula: line.formula, style: money },
-      { value: wanCell(line.executed), formula: rounded(`${h}/10000`), style: styleOf(tone, 'wan') },
-      budget === undefined
+      { value: yuanCell(spent), formula: line.formula, style: money },
+      spent === undefined ? { value: null, style: wan } : { value: wanCell(spent), formula: rounded(`${h}/10000`), style: wan },
+      budget === undefined || spent === undefined
         ? { value: null, style: percent }
-        : { value: ratioCell(line.executed, budget.available), formula: ratio(h, cell(row, available)), style: percent },
+        : { value: ratioCell(spent, budget.available), formula: ratio(h, cell(row, available)), style: percent },
       share(summary.expenditure.amount, totalCell, shares !== 'none'),
       share(summary.basic.amount, basicCell, shares === 'of-both'),
     ];
   };
 
-  put(rows.income, { label: speak('report.income'), tone: 'plain', executed: summary.income.amount, shares: 'none' });
+  const { income } = summary;
+  put(rows.income, { label: speak(income.count === 0 ? 'report.income-none' : 'report.income'), tone: 'plain', executed: income.count === 0 ? undefined : income.amount, shares: 'none' });
   put(rows.total, {
     label: speak('report.expenditure'),
     tone: 'total',

@@ -4,12 +4,14 @@ import type { ReportContext } from '../report-context';
 import type { SheetDraft } from '../sheet-draft';
 import { put } from '../sheet-draft';
 import { putNote, putTableTitle } from '../table-draft';
+import { priorPartlyNote } from './three-public-table';
 
 /** A paragraph longer than this does not fit into one row of Excel, which is at most 409 points high. */
 const LONGEST_CELL = 1500;
 
 /** 报告文字: the paragraphs of the narrative report, ready to paste. Gives the first row after them. */
-export function putNarrative(draft: SheetDraft, { answer, options, speak }: ReportContext, top: number): number {
+export function putNarrative(draft: SheetDraft, context: ReportContext, top: number): number {
+  const { answer, options, speak } = context;
   const wide = { from: 0, to: draft.widths.length - 1 };
   putTableTitle(draft, top, speak('report.table.narrative'));
   let row = top + 1;
@@ -17,9 +19,10 @@ export function putNarrative(draft: SheetDraft, { answer, options, speak }: Repo
     put(draft, row++, wide, { value: paragraph.heading, style: 'paragraph-heading' });
     for (const piece of pieces(paragraph.text)) put(draft, row++, wide, { value: piece, style: 'paragraph' });
   }
-  if (!sharesDifferFromTables(answer.summary)) return row;
-  putNote(draft, row, speak('report.note.shares'));
-  return row + 1;
+  const partly = priorPartlyNote(context);
+  const notes = [...(partly === undefined ? [] : [partly]), ...(sharesDifferFromTables(answer.summary) ? [speak('report.note.shares')] : [])];
+  for (const note of notes) putNote(draft, row++, note);
+  return row;
 }
 
 /** Cuts a long text after punctuation, where there is any. */

@@ -7,8 +7,8 @@ import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
 import type { RowTone } from '../table-draft';
 import { columnsAt, putHeader, putNote, putRow, putTableTitle, styleOf } from '../table-draft';
-import { priorThreePublic, threePublicItems } from '../three-public-items';
-import { uncodedCount } from '../uncoded';
+import { itemsWithoutPrior, priorThreePublic, threePublicItems } from '../three-public-items';
+import { hidesThreePublic, uncodedCount } from '../uncoded';
 
 /** 0-based columns. */
 const column = { prior: 3, current: 5, change: 7 } as const;
@@ -62,7 +62,9 @@ export function putThreePublicTable(draft: SheetDraft, context: ReportContext, t
     currentFormula: sum(column.current),
   });
   const uncoded = uncodedCount(answer.summary);
+  const partly = priorPartlyNote(context);
   const notes = [
+    ...(partly === undefined ? [] : [partly]),
     ...(priorThreePublic(prior) === undefined ? [speak('report.note.no-prior')] : []),
     ...(uncoded > 0 ? [speak('report.note.uncoded', { count: uncoded })] : []),
   ];
@@ -72,22 +74,30 @@ export function putThreePublicTable(draft: SheetDraft, context: ReportContext, t
   return totalRow + 1 + notes.length;
 }
 
-function contents({ speak }: ReportContext, row: number, { label, tone, prior, priorFormula, current, currentFormula }: ThreePublicRow): readonly Content[] {
+/** Which items the total of last year lacks, in words. */
+export function priorPartlyNote({ answer, speak }: ReportContext): string | undefined {
+  const items = itemsWithoutPrior(answer.input.prior, answer.summary.threePublic);
+  if (items.length === 0) return undefined;
+  return speak('report.note.prior-partly', { items: items.map((item) => speak(item.label)).join(speak('narrative.items.separator')) });
+}
+
+function contents({ answer, speak }: ReportContext, row: number, { label, tone, prior, priorFormula, current, currentFormula }: ThreePublicRow): readonly Content[] {
   const money = styleOf(tone, 'money');
   const percent = styleOf(tone, 'percent');
   const center = styleOf(tone, 'center');
+  const unknown = hidesThreePublic(answer.summary);
   const [before, now, change] = [column.prior, column.current, column.change].map((at) => cellAddress(row, at));
   const start: Content[] = [
     { value: label, style: styleOf(tone, 'text') },
     { value: yuanCell(prior), formula: prior === undefined ? undefined : priorFormula, style: money },
-    { value: yuanCell(current), formula: currentFormula, style: money },
+    unknown ? { value: null, style: money } : { value: yuanCell(current), formula: currentFormula, style: money },
   ];
-  if (prior === undefined) return [...start, { value: null, style: money }, { value: null, style: percent }, { value: null, style: center }];
+  if (prior === undefined || unknown) return [...start, { value: null, style: money }, { value: null, style: percent }, { value: null, style: center }];
   const difference = heldFen(current - prior);
   return [
     ...start,
     { value: yuanCell(difference), formula: rounded(`${now}-${before}`), style: money },
-    { value: ratioCell(difference, prior), formula: ratio(change ?? '', before ?? ''), style: percent },
+    prior === 0 && difference !== 0 ? { value: null, style: percent } : { value: ratioCell(difference, prior), formula: ratio(change ?? '', before ?? ''), style: percent },
     { value: speak(wordOf(difference, prior)), style: center },
   ];
 }
