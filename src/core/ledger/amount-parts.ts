@@ -1,8 +1,9 @@
 import type { ColumnClue } from './recognize-columns';
 import { isEconomicClassName, isEconomicItemName } from './economic-code';
 import type { Cell } from './grid';
-import { headerMeanings, plainHeader, saysSpent } from './header-role';
+import { headerMeanings, isForeignHeader, plainHeader, saysSpent } from './header-role';
 import { readAmount } from './read-amount';
+import { splitEconomic } from './split-code-name';
 import { unitIn } from './title-lines';
 
 /** Columns that are parts of one amount: what was paid directly and by authority, for basic spending and for projects. */
@@ -24,7 +25,8 @@ export function amountParts(clues: readonly ColumnClue[], sample: readonly (read
   if (plain.some((clue) => meaningOf(clue) === 'debit')) return noParts;
   const wholes = groups.map((group) => wholeOf(group, plain)).filter((columns) => columns !== undefined);
   const [parts] = wholes;
-  if (parts === undefined || !isOneUnit(clues, parts)) return noParts;
+  if (parts === undefined) return { columns: [], total: totalOfAll(plain, sample) };
+  if (!isOneUnit(clues, parts)) return noParts;
   const sums = wholes.map((columns) => sample.map((cells) => sumOf(cells, columns)));
   const [own = []] = sums;
   // Two ways to divide the same amount: by kind of spending and by way of payment.
@@ -35,18 +37,27 @@ export function amountParts(clues: readonly ColumnClue[], sample: readonly (read
   return others.some((clue) => clue.look.filled > 0 && (saysTotal(clue) || (meaningOf(clue) === 'amount' && clue.headers.some((header) => saysSpent(header) > 0)))) ? noParts : { columns: parts, total: undefined };
 }
 
+/** The column called 合计 that holds the sum of all other amounts, whatever these are called. */
+function totalOfAll(clues: readonly ColumnClue[], sample: readonly (readonly (Cell | undefined)[])[]): number | undefined {
+  const total = clues.find((clue) => saysTotal(clue) && isTotal(clue));
+  if (total === undefined) return undefined;
+  const others = clues.filter((clue) => clue !== total && clue.look.filled > 0 && isMoneyOrEmpty(clue) && clue.look.dates < clue.look.filled && ['amount', 'projectName', undefined].includes(meaningOf(clue)) && !clue.headers.some(isForeignHeader));
+  const columns = others.filter(({ headers }) => headers.length > 0).map(({ column }) => column);
+  return columns.length > 1 && isSame(sample.map((cells) => sumOf(cells, [total.column])), sample.map((cells) => sumOf(cells, columns))) ? total.column : undefined;
+}
+
 type Family = (header: string) => string | undefined;
 
 /** Families that divide an amount in the same respect: one of them at most is meant, and a part of another speaks against it. */
 const groups: readonly (readonly Family[])[] = [
   [family(/^(?:财政|国库|国库集中)?(直接|授权|实有资金|实拨资金|单位资金|自有资金|公务卡|现金|转账)(?:支付|支出|付款)?$/)],
-  [family(/^(基本|项目|经营|上缴上级|对?附属单位补助|其他)支出$/), family(/^(人员|公用|项目|其他)(?:支出|经费)$/)],
+  [family(/^(基本|项目|经营|上缴上级|对?附属单位补助|其他)支出$/), family(/^(人员|(?:日常)?公用|项目|其他)(?:支出|经费)$/)],
   [
     family(/^(财政|自筹|自有|单位|其他|非财政)(?:拨款|资金|补助)$/),
     family(/^(中央|省级?|市级?|县级?|区级?|上级|本级|自筹|其他)(?:财政)?(?:资金|补助|专项|配套)(?:资金)?$/),
     family(/^(一般公共预算|政府性基金|国有资本经营|非财政|其他)(?:预算)?(?:拨款|资金|财政拨款)?$/),
   ],
-  [(header) => (isEconomicItemName(header) ? header : undefined), (header) => (isEconomicClassName(header) ? header : undefined)],
+  [(header) => (isEconomicItemName(header) || splitEconomic(header).code.length >= 5 ? header : undefined), (header) => (isEconomicClassName(header) ? header : undefined)],
 ];
 
 function family(pattern: RegExp): Family {

@@ -41,7 +41,7 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
   const single = scored(singleHeader(grid, row));
   // A lone text over a header is its title.
   const upper = textsOf(grid.rows[row]).filter((text) => text !== '').length;
-  const double = upper > 1 && canBeHeader(grid.rows[row + 1]) ? scored(doubleHeader(grid, row)) : undefined;
+  const double = upper > 1 && (canBeHeader(grid.rows[row + 1]) || namesParts(grid, row)) ? scored(doubleHeader(grid, row)) : undefined;
   // Two rows are one header only where they say more together than either alone: a title over a header does not.
   const below = double === undefined ? 0 : scoreOf(singleHeader(grid, row + 1, row + 1).texts);
   const alone = single?.score ?? 0;
@@ -136,6 +136,14 @@ function isDivided(grid: Grid, row: number): boolean {
   const isKnown = (text: string): boolean => isLevelHeader(text) || headerMeanings(text).length > 0;
   return parts.some(({ column }) => (upper[column] ?? '') === '') && parts.every(({ text, column }) => isKnown(text) && (lower[column + 1] ?? '') + (lower[column - 1] ?? '') !== '' && upper.slice(0, column + 1).some((head) => head !== ''));
 }
+
+/** Whether the row below holds nothing but names, however long, under merged cells: the projects under 项目支出. */
+function namesParts(grid: Grid, row: number): boolean {
+  const isName = (cell: Cell | undefined): boolean => isEmptyCell(cell) || (typeof cell === 'string' && cell.length <= LONGEST_NAME && typeof readAmount(cell, 'wan') !== 'number' && typeof readPartialDay(cell) !== 'number');
+  return (grid.merges ?? []).length > 0 && (grid.rows[row + 1] ?? []).every(isName) && isDivided(grid, row);
+}
+
+const LONGEST_NAME = 80;
 
 /** The texts of a row, merged cells repeated over their width; without merges a blank over a lower text takes its left neighbour. */
 function filledAcross(grid: Grid, row: number, lower?: readonly string[], from = -Infinity): string[] {

@@ -4,6 +4,7 @@ import type { Candidate } from './choose-grids';
 import { allRowsProblems } from './all-rows-problems';
 import { journalProblems } from './bank-journal';
 import { amountOfKind, kindCode, kindOfRow, type AccountFault } from './decide-kinds';
+import { sharedRowsProblems } from './dividing-columns';
 import { rowKinds, type Ledger, type LedgerSheet, type RowKind, type Rows, type TextColumn } from './ledger';
 import type { LedgerSource, ReadSheet } from './ledger-source';
 import type { ColumnRole } from './roles';
@@ -26,7 +27,7 @@ export function finishLedger(candidates: readonly Candidate[], source: LedgerSou
     unitName: settings?.unitName ?? said ?? '',
     basis: source.context.basis,
     claims: claimsOfLedger(subtotals, rows, source.sheets.map(({ reading }) => reading)),
-    problems: [...problems, ...source.sheets.flatMap((sheet) => [...journalProblems(sheet, source.context.basis), ...partsProblems(sheet), ...uncountedProblems(sheet, rows)]), ...allRowsProblems(source, rows), ...rowProblems],
+    problems: [...problems, ...source.sheets.flatMap((sheet) => [...journalProblems(sheet, source.context.basis), ...partsProblems(sheet), ...sharedRowsProblems(sheet, rows), ...uncountedProblems(sheet, rows)]), ...allRowsProblems(source, rows), ...rowProblems],
     source: { ...source, subtotals },
   };
 }

@@ -119,7 +119,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   function read(at: number, given: readonly (Cell | undefined)[], index: number): Structure | undefined {
     const cells = readable(given);
     amounts.read(cells);
-    texts.read(at, cells);
+    texts.read(at, cells, amounts.net);
     let look = amounts.look | texts.look | (isJournal ? Look.journal : 0);
     const day = dates.read(cells);
     const plain = amounts.found && amounts.faults.length === 0 && typeof day === 'number' && (day !== 0 || !tellsWhen);

@@ -1,7 +1,7 @@
 import type { AmountParts } from './amount-parts';
 import type { ColumnLook } from './column-look';
 import type { EconomicLevels } from './economic-levels';
-import { headerMeanings, isForeignHeader, isLoan, isReturned, saysSpent } from './header-role';
+import { headerMeanings, isForeignHeader, isLoan, isReturned, plainHeader, saysSpent } from './header-role';
 import type { ColumnRole } from './roles';
 
 /** A column of a sheet before it has a role. */
@@ -147,8 +147,11 @@ function fit(role: ColumnRole, look: ColumnLook, header: string): number {
       return share(look.amounts) < 0.4 || (share(look.dates) > 0.7 && !header.includes('额')) ? DOUBTFUL : Math.min(4, share(look.money) * 4) + Math.min(1, look.filled / 50);
     case 'direction':
       return share(look.directions) >= 0.5 ? 5 : -100;
-    case 'summary':
     case 'projectName':
+      // 项目支出 over amounts is what projects cost.
+      if (look.amounts === look.filled && /(?:支出|经费|资金|专项|补助|额)$/.test(plainHeader(header))) return -100;
+      return share(look.money) > 0.6 || share(look.dates) > 0.6 ? -100 : share(look.words) > 0.5 ? 2 : 0;
+    case 'summary':
     case 'payee':
     case 'accountName':
       return share(look.money) > 0.6 || share(look.dates) > 0.6 ? -100 : share(look.words) > 0.5 ? 2 : 0;

@@ -40,8 +40,8 @@ export function rereadRows(ledger: Ledger, edit: Edit, edited?: Grid): Reread | 
   if (source === undefined || source.choseSheets) return undefined;
   const sheet = source.sheets.find(({ grid }) => isEditOf(grid, edit));
   if (sheet === undefined || source.grids.filter((grid) => isEditOf(grid, edit)).length !== 1) return undefined;
-  // What is said of columns that count nowhere depends on all rows.
-  if (sheet.reading.segments.some(({ layout }) => layout.uncounted.some(({ isMoney }) => isMoney))) return undefined;
+  // What is said of columns that count nowhere, and of amounts shared between columns, depends on all rows.
+  if (sheet.reading.segments.some(({ layout }) => layout.dividing.length > 0 || layout.uncounted.some(({ isMoney }) => isMoney))) return undefined;
   const rows = editedRows(sheet, edit);
   if (rows === undefined || sheet.reading.bare.length > 0 || hasManyYears(sheet.reading) || touchesMerge(sheet, rows)) return undefined;
   const grid = edited ?? patchGrid(sheet.grid, edit);

@@ -1,4 +1,5 @@
 import type { BlockTexts } from './account-line';
+import { columnOfAmount } from './dividing-columns';
 import { governmentLevels, splitLevels } from './economic-levels';
 import type { Cell } from './grid';
 import { cellText, tidyText } from './normalize-text';
@@ -9,7 +10,7 @@ import { internText, pairReader, textReader, type PairReader } from './text-pool
 
 /** Reads the texts of a row into the store. */
 export interface RowTextReader {
-  readonly read: (at: number, cells: readonly (Cell | undefined)[]) => void;
+  readonly read: (at: number, cells: readonly (Cell | undefined)[], fen: number) => void;
   readonly clear: (at: number) => void;
   /** Look.accounted where columns or block name an account. */
   readonly look: number;
@@ -42,7 +43,7 @@ interface PairColumn {
   readonly blockName: number;
 }
 
-type Layout = Pick<SheetLayout, 'roles' | 'voucherWord' | 'economicClass' | 'governmentClass'>;
+type Layout = Pick<SheetLayout, 'roles' | 'voucherWord' | 'economicClass' | 'governmentClass' | 'dividing' | 'unit'>;
 
 export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts | undefined): RowTextReader {
   const { roles, voucherWord, governmentClass } = layout;
@@ -55,7 +56,9 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
   }
   const pairs = families.flatMap((family) => pairColumns(store, layout, block, family));
 
-  const read = (at: number, cells: readonly (Cell | undefined)[]): void => {
+  const divided = dividedTexts(store, layout);
+
+  const read = (at: number, cells: readonly (Cell | undefined)[], fen: number): void => {
     for (const { column, above, codes, read: readText } of plain) codes[at] = readText(above < 0 ? cells[column] : governmentLevels(cellText(cells[above]), cellText(cells[column])));
     if (voucherWord >= 0 && store.codes.voucher[at] !== 0) joinWord(at, cells[voucherWord]);
     for (const { column, above, reader, codes, names, blockCode, blockName } of pairs) {
@@ -69,6 +72,7 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
         if (blockName !== 0 && names[at] === 0) names[at] = blockName;
       }
     }
+    for (const { textOf, codes } of divided) if (codes[at] === 0) codes[at] = textOf(cells, fen);
   };
   /** 记 and 12 in two columns are voucher 记-12: numbers are counted anew for each word. */
   const joinWord = (at: number, cell: Cell | undefined): void => {
@@ -82,9 +86,37 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
       codes[at] = 0;
       names[at] = 0;
     }
+    for (const { codes } of divided) codes[at] = 0;
   };
   const accounted = pairs.some(({ codes }) => codes === store.codes.accountCode);
   return { read, clear, look: accounted ? Look.accounted : 0 };
+}
+
+interface DividedText {
+  readonly codes: Uint32Array;
+  readonly textOf: (cells: readonly (Cell | undefined)[], fen: number) => number;
+}
+
+/** The texts that a row takes from the header of the column in which its amount stands. */
+function dividedTexts(store: RowStore, { dividing, unit }: Layout): DividedText[] {
+  const roles = [
+    { says: 'economic', role: 'economicCode', of: (header: string) => splitEconomic(header).code },
+    { says: 'economic', role: 'economicName', of: (header: string) => splitEconomic(header).name },
+    { says: 'category', role: 'projectCategory', of: (header: string) => header },
+    { says: 'project', role: 'projectName', of: (header: string) => header },
+  ] as const;
+  return roles.flatMap(({ says, role, of }): DividedText[] => {
+    const columns = dividing.filter((each) => each.says === says);
+    const texts = new Map(columns.map((each) => [each, internText(store.pools[role], of(each.header))]));
+    if ([...texts.values()].every((code) => code === 0)) return [];
+    return [{
+      codes: store.codes[role],
+      textOf: (cells, fen) => {
+        const column = columnOfAmount(columns, cells, fen, unit);
+        return column === undefined ? 0 : (texts.get(column) ?? 0);
+      },
+    }];
+  });
 }
 
 /** The columns of one family; the name column is read before the code column, so that it has the first word on names. */

@@ -3,6 +3,7 @@ import { readAccountLine } from './account-line';
 import { amountParts } from './amount-parts';
 import { isBankJournal } from './bank-journal';
 import { lookAtColumn } from './column-look';
+import { dividingColumns, type DividingColumn } from './dividing-columns';
 import { economicLevels, type EconomicLevels } from './economic-levels';
 import { findHeader, findUnknownHeader, headerAtRow, SEARCHED_ROWS, type Header } from './find-header';
 import type { Cell, Grid } from './grid';
@@ -22,6 +23,8 @@ export interface SheetLayout {
   readonly roles: ColumnRoles;
   /** Columns whose amounts are added to that of the debit or amount column. */
   readonly parts: readonly number[];
+  /** Columns whose headers say what the amounts in them were spent on. */
+  readonly dividing: readonly DividingColumn[];
   /** Columns of numbers that count nowhere. */
   readonly uncounted: readonly UncountedColumn[];
   readonly unit: AmountUnit;
@@ -87,6 +90,7 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     header,
     roles,
     parts,
+    dividing: dividingColumns(clues.filter(({ column }) => settings?.columns?.[column + grid.left] === undefined), sample, roles, parts),
     uncounted: uncountedColumns(clues, roles, parts, settings, grid.left),
     unit,
     statedUnit: stated,

@@ -102,6 +102,10 @@ export const ledgerTexts = {
     'zh-CN': '工作表“{sheet}”没有合计列，支出金额按“{found}”各列相加计算。',
     'en-US': 'Sheet “{sheet}” has no column of totals; the amounts are the sum of its columns “{found}”.',
   },
+  'problem.amount-shared': {
+    'zh-CN': '“{sheet}”第 {row} 行等 {count} 行的金额分在几栏（{found}），一行只能归一类，按其经济分类等归类；要分开计，请拆成几行。',
+    'en-US': 'Sheet “{sheet}”, row {row}: {count} {count:row has its amount|rows have their amounts} in several of the columns “{found}”. A row has one category, here by its item; split it into several rows to have it otherwise.',
+  },
   'problem.money-uncounted': {
     'zh-CN': '{sheet}!{cell} 起的“{found}”另有 {count} 行填有金额，没有计入支出；这才是支出金额时，请在“识别”中把该列设为金额，不是支出时设为“不是金额”。',
     'en-US': '{sheet}!{cell}: “{found}” holds amounts in {count} {count:row|rows} that are not counted. Under recognition, make it the amount if it is what was spent, or set it to no amount if it is not.',

@@ -178,6 +178,34 @@ export const shapes: readonly Shape[] = [
   ]),
   simple('headers that no list has', [['哪天', serial], ['干了啥', (posting) => posting.summary], ['编码', (posting) => posting.economicCode], ['花了多少', (posting) => posting.fen / 100]], ['names', 'projects']),
   {
+    name: 'a column for each economic item beside debit and credit',
+    print: (postings) => {
+      const items = groupsBy(postings, (posting) => `${posting.economicCode} ${posting.economicName}`).map(([item]): Column => [item, (posting) => (item.startsWith(posting.economicCode) ? posting.fen / 100 : null)]);
+      return { grids: [grid([['多栏式明细账'], unitLine, ...table([date, voucher, summary, project, debit, credit, ['余额', (_, index) => index], ...items], postings)])], kinds: {} };
+    },
+  },
+  {
+    name: 'a column for each category of spending and their total',
+    without: ['projects'],
+    print: (postings) => {
+      const of = (category: Posting['category']) => (posting: Posting): Cell => (posting.category === category ? posting.fen / 100 : null);
+      const columns: Column[] = [date, voucher, summary, code, name, ['人员经费', of('personnel')], ['公用经费', of('public')], ['项目支出', of('project')], ['合计', (posting) => posting.fen / 100]];
+      return { grids: [grid([title, unitLine, ...table(columns, postings)])], kinds: {} };
+    },
+  },
+  {
+    name: 'a column for each project under 项目支出',
+    print: (postings) => {
+      const names = groupsBy(postings, (posting) => posting.project).map(([own]) => own).filter((own) => own !== '');
+      const basic: Column = ['', (posting) => (posting.project === '' ? posting.fen / 100 : null)];
+      const columns: Column[] = [date, voucher, summary, code, name, basic, ...names.map((own): Column => ['', (posting) => (posting.project === own ? posting.fen / 100 : null)]), amount];
+      const upper: Row = ['日期', '凭证号', '摘要', '部门经济分类编码', '部门经济分类名称', '基本支出', '项目支出', ...names.slice(1).map(() => ''), '金额'];
+      const lower: Row = ['', '', '', '', '', '', ...names, ''];
+      const merges: Merge[] = [{ top: 1, bottom: 1, left: 6, right: 5 + names.length }, ...[0, 1, 2, 3, 4, 5, 6 + names.length].map((left): Merge => ({ top: 1, bottom: 2, left, right: left }))];
+      return { grids: [grid([title, upper, lower, ...table(columns, postings).slice(1)], '支出明细账', merges)], kinds: {} };
+    },
+  },
+  {
     name: 'numbers in ten thousands by the unit line',
     print: (postings) => ({ grids: [grid([title, ['单位：某县征拆事务中心', '', '', '单位：万元'], ...table([date, voucher, summary, code, name, project, ['金额', (posting) => Number(wan(posting.fen))]], postings)])], kinds: {} }),
   },
