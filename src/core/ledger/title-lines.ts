@@ -85,7 +85,15 @@ function unitNameIn(text: string): string | undefined {
   const plain = normalizeText(text);
   const found = /(?:^|[\s(])(?:编制|填报|核算|会计|预算|记账|填制|报送|使用)?(?:单位|部门)(?:名称)?\s*[:：]\s*([^\s:：][^:：]*?)(?=\s{2,}|\s+\S+[:：]|\s+(?:19|20)\d\d|$)/.exec(plain);
   const name = found?.[1]?.replace(/\(盖章\)|\(公章\)/g, '').trim();
-  return name === undefined || name === '' || unitIn(`单位:${name}`) !== undefined ? undefined : name;
+  return name === undefined || name === '' || unitIn(`单位:${name}`) !== undefined ? undefined : withItsBrackets(name, text);
+}
+
+/** A name with the brackets it is written with, for it is printed in titles: 某县教育局（本级）. */
+function withItsBrackets(name: string, text: string): string {
+  const written = text.replace(/[^（）()]/g, '');
+  const before = normalizeText(text).split(name)[0]?.replace(/[^()]/g, '').length ?? 0;
+  let at = before;
+  return name.replace(/[()]/g, (bracket) => written[at++] ?? bracket);
 }
 
 /** The texts of a line; a label ending in a colon is joined with the cell after it (`单位：` | `某县…`), a number with its unit (`77` | `万元`). */

@@ -55,6 +55,8 @@ describe('what lines around a ledger say', () => {
     [['单位：元'], undefined],
     [['编制单位：元谋县财政局', '金额单位：万元'], '元谋县财政局'],
     [['编制单位:某县征拆事务中心   2024年度   单位:万元'], '某县征拆事务中心'],
+    [['（单位：某县教育局（本级）', '（元）'], '某县教育局（本级）'],
+    [['单位：某县教育局(本级)（盖章）  金额单位：元'], '某县教育局(本级)'],
   ])('unit name of %j is %s', (line, name) => {
     expect(readTitleLines([line]).unitName).toBe(name);
   });
