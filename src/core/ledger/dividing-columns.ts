@@ -8,6 +8,7 @@ import type { AmountUnit, Rows } from './ledger';
 import type { ReadSheet } from './ledger-source';
 import { readAmount } from './read-amount';
 import type { ColumnClue, ColumnRoles } from './recognize-columns';
+import { isFundOrKind } from './sheet-name';
 import { splitEconomic } from './split-code-name';
 
 /** A column that tells by its header what the amounts in it were spent on: 多栏账, or 人员经费, 公用经费 and 项目支出 side by side. */
@@ -66,12 +67,7 @@ function dividingColumn({ column, headers }: ColumnClue): DividingColumn | undef
   if (/^(?:人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|项目支出)$/.test(header)) return { column, says: 'category', header };
   if (/合计|总计|小计|共计|余额|结余|预算|指标|累计/.test(header)) return undefined;
   const ofProjects = /^(?:其中:?)?项目支出$/.test(plainHeader(upper));
-  return ofProjects || (header.length >= 4 && /(?:经费|资金|项目|工程|专项|奖励|补助)$/.test(header) && !isSource(header)) ? { column, says: 'project', header: lower.trim() } : undefined;
-}
-
-/** Columns by source of funds, or by kind of spending, say nothing of projects. */
-function isSource(header: string): boolean {
-  return /^(?:财政|自筹|自有|单位|其他|非财政|中央|省级?|市级?|县级?|区级?|上级|本级|专项|一般公共预算|政府性基金|项目|工作|业务|人员|公用|日常公用|基本支出|预算)?(?:财政|拨款|补助|配套|专项|项目)?(?:资金|经费|补助|项目|专项|拨款|支出)$/.test(header);
+  return ofProjects || (header.length >= 4 && /(?:经费|资金|项目|工程|专项|奖励|补助)$/.test(header) && !isFundOrKind(header)) ? { column, says: 'project', header: lower.trim() } : undefined;
 }
 
 /** Whether the columns hold the amounts of nearly all rows in which one of them holds anything. */

@@ -76,12 +76,17 @@ export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): 
   const byDates = mostFrequent(all);
   const clock = options.today === undefined ? undefined : yearOf(options.today);
   const said = sheets.map((sheet) => saidBySheet(sheet));
-  const anySaid = (['title', 'sheet-name', 'file-name'] as const).flatMap((origin) => said.map((each) => ({ origin, year: each[origin] }))).find(({ year }) => year !== undefined);
+  // Of several years the latest: the sheets of the years before are kept beside it.
+  const anySaid = (['title', 'sheet-name', 'file-name'] as const)
+    .flatMap((origin) => said.flatMap((each) => (each[origin] === undefined ? [] : [{ origin, year: each[origin] }])).reduce<{ origin: YearOrigin; year: number }[]>(([best], each) => [best === undefined || each.year > best.year ? each : best], []))
+    .at(0);
   const doubtful = sheets.map(({ layout }) => layout.title.doubtfulYear);
   const anyDoubtful = doubtful.find((year) => year !== undefined);
+  const several = new Set(said.flatMap((each) => each.title ?? each['sheet-name'] ?? [])).size > 1;
   const hints = said.map((each, index) => {
     const own = mostFrequent(sheets[index]?.years.entries ?? new Map<number, number>());
-    return set ?? each.title ?? each['sheet-name'] ?? own ?? each['file-name'] ?? anySaid?.year ?? byDates ?? doubtful[index] ?? anyDoubtful ?? clock ?? 0;
+    // Sheets that say different years are of these, whatever year is asked for.
+    return (several ? (each.title ?? each['sheet-name']) : undefined) ?? set ?? each.title ?? each['sheet-name'] ?? own ?? each['file-name'] ?? anySaid?.year ?? byDates ?? doubtful[index] ?? anyDoubtful ?? clock ?? 0;
   });
   const assumed = set === undefined && anySaid === undefined && byDates === undefined && (anyDoubtful ?? clock) !== undefined && sheets.length > 0;
   if (set !== undefined) return { year: set, origin: 'settings', hints, assumed };
@@ -136,7 +141,7 @@ function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
   let best: number | undefined;
   let most = 0;
   for (const [year, count] of counts) {
-    if (count > most || (count === most && best !== undefined && year < best)) {
+    if (count > most || (count === most && best !== undefined && year > best)) {
       best = year;
       most = count;
     }

@@ -21,7 +21,7 @@ export type ColumnRoles = Partial<Record<ColumnRole, number>>;
  * cells look like.
  */
 export function recognizeColumns(clues: readonly ColumnClue[], { columns: parts, total }: AmountParts = { columns: [], total: undefined }, levels: readonly EconomicLevels[] = []): ColumnRoles {
-  const proposals = spentFirst(clues.flatMap((clue) => proposalsOf(clue))).sort((left, right) => right.score - left.score || left.column - right.column);
+  const proposals = spentFirst(ownProposals(clues, clues.flatMap((clue) => proposalsOf(clue)))).sort((left, right) => right.score - left.score || left.column - right.column);
   const roles: ColumnRoles = Object.fromEntries(levels.flatMap((each) => Object.entries(each.roles)));
   const taken = new Set<number>([...parts, ...levels.flatMap(({ columns }) => columns)]);
   const amount = total ?? parts[0];
@@ -66,6 +66,23 @@ function proposalsOf(clue: ColumnClue): Proposal[] {
     const score = meaning.rank * 10 + fit(role, clue.look, header);
     return score > 0 ? [{ role, column: clue.column, score, header, look: clue.look }] : [];
   });
+}
+
+/** What a table beside the ledger, an empty column between, is headed counts for nothing where the ledger has the same: 预算项目 beside 项目. */
+function ownProposals(clues: readonly ColumnClue[], proposals: readonly Proposal[]): readonly Proposal[] {
+  const runs: number[] = [];
+  clues.forEach(({ headers, look }, at) => runs.push((runs[at - 1] ?? 0) + (headers.length === 0 && look.filled === 0 ? 1 : 0)));
+  const runOf = new Map(clues.map(({ column }, at) => [column, runs[at] ?? 0]));
+  const meanings = (run: number): Set<string> => new Set(proposals.filter(({ column }) => runOf.get(column) === run).map(meaningOf));
+  const [main] = [...new Set(runs)].map((run) => ({ run, own: meanings(run) })).sort((left, right) => right.own.size - left.own.size || left.run - right.run);
+  if (main === undefined) return proposals;
+  return proposals.filter((proposal) => runOf.get(proposal.column) === main.run || money.has(proposal.role) || !main.own.has(meaningOf(proposal)));
+}
+
+const money = new Set<ColumnRole>(['debit', 'credit', 'amount', 'income', 'balance', 'notAnAmount']);
+
+function meaningOf({ role }: Proposal): string {
+  return role === 'project' ? 'projectName' : role === 'economic' ? 'economicName' : role === 'account' ? 'accountName' : role;
 }
 
 /** Of several amounts the one that was spent: 本次付款金额 before 金额, and that before 合同金额. An almost empty column is no better than a full one. */

@@ -43,7 +43,7 @@ interface PairColumn {
   readonly blockName: number;
 }
 
-type Layout = Pick<SheetLayout, 'roles' | 'voucherWord' | 'economicClass' | 'governmentClass' | 'dividing' | 'unit'>;
+type Layout = Pick<SheetLayout, 'roles' | 'voucherWord' | 'economicClass' | 'governmentClass' | 'dividing' | 'unit' | 'namedFor'>;
 
 export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts | undefined): RowTextReader {
   const { roles, voucherWord, governmentClass } = layout;
@@ -57,6 +57,9 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
   const pairs = families.flatMap((family) => pairColumns(store, layout, block, family));
 
   const divided = dividedTexts(store, layout);
+  const { projectCode, projectName, projectCategory } = store.codes;
+  const namedProject = internText(store.pools.projectName, layout.namedFor.projectName);
+  const namedCategory = internText(store.pools.projectCategory, layout.namedFor.projectCategory);
 
   const read = (at: number, cells: readonly (Cell | undefined)[], fen: number): void => {
     for (const { column, above, codes, read: readText } of plain) codes[at] = readText(above < 0 ? cells[column] : governmentLevels(cellText(cells[above]), cellText(cells[column])));
@@ -73,6 +76,8 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
       }
     }
     for (const { textOf, codes } of divided) if (codes[at] === 0) codes[at] = textOf(cells, fen);
+    if (namedProject !== 0 && projectName[at] === 0 && projectCode[at] === 0) projectName[at] = namedProject;
+    if (namedCategory !== 0 && projectCategory[at] === 0) projectCategory[at] = namedCategory;
   };
   /** 记 and 12 in two columns are voucher 记-12: numbers are counted anew for each word. */
   const joinWord = (at: number, cell: Cell | undefined): void => {
@@ -87,6 +92,8 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
       names[at] = 0;
     }
     for (const { codes } of divided) codes[at] = 0;
+    if (namedProject !== 0) projectName[at] = 0;
+    if (namedCategory !== 0) projectCategory[at] = 0;
   };
   const accounted = pairs.some(({ codes }) => codes === store.codes.accountCode);
   return { read, clear, look: accounted ? Look.accounted : 0 };

@@ -14,6 +14,7 @@ import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
 import type { ColumnRole } from './roles';
 import { readTitleLines, unitIn, unitOfHeader, yearIn, type LineUnit, type TitleFacts } from './title-lines';
+import { sheetNamedFor, type NamedFor } from './sheet-name';
 import { uncountedColumns, type UncountedColumn } from './uncounted-columns';
 
 /** How a sheet is laid out: found from its first rows alone, so that an edit further down changes nothing here. */
@@ -44,6 +45,8 @@ export interface SheetLayout {
   readonly corrections: readonly Correction[];
   /** A journal of bank or cash, whose payments stand under 贷方. */
   readonly paidByCredit: boolean;
+  /** What the sheet's name says of all rows, where no column does. */
+  readonly namedFor: NamedFor;
   /** What an account line above the header says of the first block. */
   readonly block: BlockTexts | undefined;
 }
@@ -102,8 +105,15 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     own,
     corrections: Object.entries(settings?.columns ?? {}).map(([column, role]) => ({ column: Number(column) - grid.left, label: header.labels[Number(column) - grid.left] ?? '', role })),
     paidByCredit: isBankJournal(roles, [grid.sheet, ...above.flatMap((cells) => cells.map((cell) => cellText(cell).slice(0, 100)))], block, sample),
+    namedFor: namedFor(grid.sheet, roles),
     block,
   };
+}
+
+function namedFor(sheet: string, roles: ColumnRoles): NamedFor {
+  const said = sheetNamedFor(sheet);
+  const hasProject = [roles.project, roles.projectCode, roles.projectName].some((column) => column !== undefined);
+  return { projectName: hasProject ? '' : said.projectName, projectCategory: hasProject || roles.projectCategory !== undefined ? '' : said.projectCategory };
 }
 
 /** The layout under a further header of a sheet: what the accountant corrected holds for the columns of the same headers. */

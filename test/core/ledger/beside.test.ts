@@ -28,3 +28,14 @@ describe('what stands beside a ledger is none of it', () => {
     expect(problems).toEqual([]);
   });
 });
+
+it('a budget beside the ledger is not its project column, however much better its header fits', () => {
+  const book: Cell[][] = [
+    ['日期', '摘要', '经济分类', '项目', '金额', null, '预算项目', '年初预算数', '备注'],
+    ['2024-01-05', '付测绘费', '30227', '征地拆迁工作经费', 100, null, '安置经费', 900, '无'],
+    ['2024-02-05', '付工资', '30101', '', 1000, null, '合计', 900, ''],
+  ];
+  const { sheets, rows } = readLedger([sheetOf(book)], {});
+  expect(sheets[0]?.columns).toMatchObject({ projectName: 3, amount: 4 });
+  expect([0, 1].map((row) => rows.texts.projectName.values[rows.texts.projectName.codes[row]!])).toEqual(['征地拆迁工作经费', '']);
+});

@@ -75,6 +75,15 @@ describe('the year of month-and-day dates', () => {
     expect([ledger.year, ledger.yearOrigin, ledger.rows.date[0]]).toEqual([year, origin, year * 10_000 + 102]);
     expect(ledger.problems).toEqual([]);
   });
+
+  it('is each sheet’s own where sheets are of several years, and the ledger’s is the latest', () => {
+    const sheets = [sheetOf(rows, '2023年'), sheetOf([rows[0]!, ['3/4', '付电费', 2]], '2024年')];
+    const days = (settings: RecognitionSettings): readonly number[] => {
+      const { year, rows: read } = readLedger(sheets, { settings });
+      return [year, ...read.date];
+    };
+    expect([days({}), days({ year: 2023 })]).toEqual([[2024, 20230102, 20240304], [2023, 20230102, 20240304]]);
+  });
 });
 
 describe('a year that is not the ledger’s', () => {
