@@ -32,3 +32,16 @@ export function itemsWithoutPrior(prior: PriorYear, current: ThreePublic): reado
   if (prior.threePublic !== undefined || priorThreePublic(prior) === undefined) return [];
   return threePublicItems.filter((item) => prior[item.id] === undefined && current[item.id] !== 0);
 }
+
+/** The sum of last year's items where it is not the total entered beside them: all of them, or some that exceed it already. */
+export function itemsAgainstTotal(prior: PriorYear): Fen | undefined {
+  if (prior.threePublic === undefined) return undefined;
+  const items = threePublicItems.flatMap((item) => prior[item.id] ?? []);
+  const sum = heldSum(items);
+  const over = sum - prior.threePublic;
+  const differs = items.length === threePublicItems.length ? Math.abs(over) > ROUNDING : over > ROUNDING;
+  return differs ? sum : undefined;
+}
+
+/** What rounding four items and their total to 0.01 万元 explains. */
+const ROUNDING = 25_000;

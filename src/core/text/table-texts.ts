@@ -137,6 +137,10 @@ export const tableTexts = {
     'zh-CN': '注：{items}本年有支出，没有录入上年数，上年“三公”经费合计按 0 元计入；上年有支出的请补录，没有的请填 0。',
     'en-US': 'Note: no prior-year figure was entered for {items}, spent on this year; the prior year’s three-public total takes it as 0. Enter it, or 0 where there was none.',
   },
+  'report.note.prior-differs': {
+    'zh-CN': '注：录入的上年“三公”经费合计为 {total} 元，各项之和为 {sum} 元，两者不符，请核对上年数。',
+    'en-US': 'Note: the total entered for the prior year is {total}, its items come to {sum}. Please verify the prior-year figures.',
+  },
   'report.note.uncoded': {
     'zh-CN': '注：有 {count} 笔支出没有经济分类编码，其中如有“三公”经费，未列入本表。',
     'en-US': 'Note: {count} {count:posting has|postings have} no economic code; three-public spending among them is not in this table.',

@@ -104,6 +104,22 @@ describe('支出绩效汇总', () => {
     expect(notesOf({})).toEqual([]);
   });
 
+  test('a total of last year that its items do not come to is said in words, rounding to 0.01 万元 aside', () => {
+    const notesOf = (prior: Given['prior']) => sheetOf(planOf({ ...year, prior: prior ?? {} }), 'summary').cells.map(({ value }) => value).filter((value) => String(value).includes('两者不符'));
+    const items = { abroad: yuan('0'), vehiclePurchase: yuan('0'), vehicleRunning: yuan('30000'), reception: yuan('9900') };
+    expect(notesOf({ ...items, threePublic: yuan('79500') })).toEqual(['注：录入的上年“三公”经费合计为 79,500.00 元，各项之和为 39,900.00 元，两者不符，请核对上年数。']);
+    expect(notesOf({ ...items, threePublic: yuan('40000') })).toEqual([]);
+    expect(notesOf({ reception: yuan('9900'), threePublic: yuan('40000') })).toEqual([]);
+    expect(notesOf({ reception: yuan('99000'), threePublic: yuan('40000') })).toHaveLength(1);
+  });
+
+  test('a budget of nothing is said to be the reason for a rate of 0', () => {
+    const lines = [{ name: '征拆', approved: yuan('0') }, { name: '人员经费', category: 'personnel' as const, approved: yuan('900') }, { name: '公用经费', category: 'public' as const, approved: yuan('90') }];
+    const noteOf = (given: Given) => sheetOf(planOf(given), 'summary').cells.find(({ value }) => String(value).startsWith('注：得分'))?.value;
+    expect(noteOf({ ...year, lines })).toContain('预算数为 0 的，执行率和得分按 0 列示');
+    expect(noteOf({ ...year, lines: lines.map((one) => ({ ...one, approved: yuan('900') })) })).toBe('注：得分 = 分值 × 执行率，最高不超过分值。');
+  });
+
   test('what the ledger does not tell is left empty, never 0', () => {
     const entries = year.entries.map((entry) => ({ ...entry, economicCode: '', economicName: '' }));
     const shown = sheetOf(planOf({ ...year, entries, prior: { threePublic: yuan('100') } }), 'summary');

@@ -59,7 +59,8 @@ export function putEvaluationTable(draft: SheetDraft, context: ReportContext, to
     putRow(draft, top + 2 + index, columns, contents(context, line, top + 2 + index));
   });
   const note = top + 2 + lines.length;
-  const notes = [speak('report.note.score'), ...(budgets.total === undefined ? [speak('report.note.no-score')] : [])];
+  const unrated = budgets.total === undefined || lines.some((line) => line.budget?.available === 0);
+  const notes = [speak('report.note.score'), ...(unrated ? [speak('report.note.no-score')] : [])];
   putNote(draft, note, notes.join(''));
   return note + 1;
 }

@@ -7,7 +7,7 @@ import type { ReportContext } from '../report-context';
 import type { Content, SheetDraft } from '../sheet-draft';
 import type { RowTone } from '../table-draft';
 import { columnsAt, putHeader, putNote, putRow, putTableTitle, styleOf } from '../table-draft';
-import { itemsWithoutPrior, priorThreePublic, threePublicItems } from '../three-public-items';
+import { itemsAgainstTotal, itemsWithoutPrior, priorThreePublic, threePublicItems } from '../three-public-items';
 import { hidesThreePublic, uncodedCount } from '../uncoded';
 
 /** 0-based columns. */
@@ -52,18 +52,20 @@ export function putThreePublicTable(draft: SheetDraft, context: ReportContext, t
       currentFormula: detail.sum(...item.codes.flatMap((code) => detail.ofCodesUnder(code))),
     });
   });
-  const sum = (at: number): string => sumOfCells(at, first, totalRow - 1);
+  const sumOf = (at: number): string => sumOfCells(at, first, totalRow - 1);
   put(totalRow, {
     label: speak('report.total'),
     tone: 'total',
     prior: priorThreePublic(prior),
-    ...(prior.threePublic === undefined ? { priorFormula: sum(column.prior) } : {}),
+    ...(prior.threePublic === undefined ? { priorFormula: sumOf(column.prior) } : {}),
     current: threePublic.total,
-    currentFormula: sum(column.current),
+    currentFormula: sumOf(column.current),
   });
   const uncoded = uncodedCount(answer.summary);
   const partly = priorPartlyNote(context);
+  const sum = itemsAgainstTotal(prior);
   const notes = [
+    ...(sum === undefined || prior.threePublic === undefined ? [] : [speak('report.note.prior-differs', { total: { fen: prior.threePublic }, sum: { fen: sum } })]),
     ...(partly === undefined ? [] : [partly]),
     ...(priorThreePublic(prior) === undefined ? [speak('report.note.no-prior')] : []),
     ...(uncoded > 0 ? [speak('report.note.uncoded', { count: uncoded })] : []),
