@@ -34,7 +34,7 @@ export const detailHeaders = [
   'report.detail.reason',
 ] as const;
 
-/** Widths of the thirteen columns, and of a key column. Amounts and vouchers, which stand in one line, are wider where the longest asks for it. */
+/** Widths of the thirteen columns, and of a key column. Amounts and vouchers, which stand in one line, are wider where the longest asks for it; vouchers beyond all reason take several lines. */
 const WIDTHS = [6, 16, 11, 10, 24, 24, 9, 15, 20, 14, 11, 20, 30];
 const WIDEST_VOUCHER = 24;
 const KEY_WIDTH = 10;
@@ -122,7 +122,7 @@ function readColumns(context: ReportContext): StyledColumn[] {
     column('report.detail.number', 'detail-number', (_, n) => n + 1),
     { ...column('report.detail.source', 'detail-link', (row) => place.text(row)), link: (n) => place.target(postings[n] ?? 0) },
     column('report.detail.date', 'detail-date', (row) => dateCell(rows.date[row] ?? 0)),
-    column('report.detail.voucher', 'detail-center', (row) => text('voucher', row)),
+    column('report.detail.voucher', longestVoucher(context) > WIDEST_VOUCHER ? 'detail-text' : 'detail-center', (row) => text('voucher', row)),
     column('report.detail.summary', 'detail-text', (row) => text('summary', row)),
     column('report.detail.account', 'detail-text', codeAndName('accountCode', 'accountName')),
     column('report.detail.economic-code', 'detail-center', codeOf),

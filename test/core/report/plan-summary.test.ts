@@ -294,6 +294,17 @@ test('the longest voucher number stands whole in its column of the detail, withi
   expect(widthFor('一张'.repeat(40))).toBe(26);
 });
 
+test('a voucher number too long for its column takes several lines, and its row is as high', () => {
+  const detailFor = (voucher: string) => {
+    const [table] = sheetOf(planOf({ entries: [{ voucher, amount: '1', category: 'public' }] }), 'detail').tables;
+    return { wraps: styles[table!.columns[3]!.style as keyof typeof styles].wrap, height: table!.rowHeight!(0) };
+  };
+  expect(detailFor('桃财支〔2024〕第123号')).toMatchObject({ wraps: false });
+  const long = detailFor('桃财支〔2024〕第000000000123456789号-附件A');
+  expect(long.wraps).toBe(true);
+  expect(long.height).toBeGreaterThan(detailFor('记-1').height);
+});
+
 test('codes of lines and rates stand whole in their columns of the summary', () => {
   const widthsFor = (lines: Given['lines']) => {
     const { columnWidths } = sheetOf(planOf({ ...year, lines: lines ?? [] }), 'summary');
