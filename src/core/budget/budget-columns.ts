@@ -30,15 +30,16 @@ export const linesColumns = [
 
 /** Columns that a budget workbook of its own may have besides. */
 export const extraLinesColumns: readonly BudgetColumn[] = [
-  { field: 'revision', spellings: ['调整数', '预算调整数', '追加(减)数', '追加(减)', '追加(追减)', '调整', '预算调整', '调整金额', '追加追减', '调增调减', '调增(减)', '追加减', 'revision'], under: ['增减'] },
   { field: 'increase', spellings: ['追加', '追加数', '追加金额', '追加预算', '追加预算数', '追加指标', '调增', '调增数', '调增金额', '调增预算', '预算追加', '预算调增'], under: ['增加', '增加数'] },
   { field: 'decrease', spellings: ['调减', '调减数', '调减金额', '调减预算', '追减', '追减数', '核减', '核减数', '压减', '压减数', '预算调减', '预算追减'], under: ['减少', '减少数'] },
   {
     field: 'available',
-    spellings: ['全年预算数', '调整预算数', '调整后预算数', '调整后预算', '全年预算', '预算合计', 'available'],
-    weak: ['预算数', '本年预算', '本年预算数', '预算', '本年指标数', '指标数'],
+    spellings: ['全年预算数', '调整后预算数', '调整后预算', '全年预算', '预算合计', 'available'],
+    weak: ['调整预算数', '调整预算', '预算数', '本年预算', '本年预算数', '预算', '本年指标数', '指标数'],
     under: ['合计', '小计', '总计', '全年', '全年数', '调整后', '调整后数'],
   },
+  // 调整预算数 is what the budget was adjusted to; beside that, the adjustment.
+  { field: 'revision', spellings: ['调整数', '预算调整数', '追加(减)数', '追加(减)', '追加(追减)', '调整', '预算调整', '调整金额', '追加追减', '调增调减', '调增(减)', '追加减', 'revision'], weak: ['调整预算数', '调整预算'], under: ['增减'] },
   { field: 'unit', spellings: ['单位', '单位名称', '预算单位', 'unit'] },
 ];
 

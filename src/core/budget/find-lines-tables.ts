@@ -37,7 +37,7 @@ function tablesIn(grid: Grid, spread: Spread): readonly FoundTable<LinesColumn>[
       continue;
     }
     const { rows, end } = rowsBelow(grid, header, spread);
-    tables.push(settledName({ grid: withUnitsFilled(grid, header), columns: header.columns, headers: header.headers, headerRow: header.last, rows }));
+    tables.push(settledRevision(settledName({ grid: withUnitsFilled(grid, header), columns: header.columns, headers: header.headers, headerRow: header.last, rows })));
     row = end;
   }
   return tables;
@@ -181,6 +181,19 @@ function settledName(table: FoundTable<LinesColumn>): FoundTable<LinesColumn> {
   const { name, code } = table.columns;
   if (name === undefined || isTextColumn(table, name) || headedElsewhere(table, name + 1) || !isTextColumn(table, name + 1)) return table;
   return { ...table, columns: { ...table.columns, name: name + 1, ...(code === undefined ? { code: name } : {}) } };
+}
+
+/** 调整预算数 that falls to nothing or below, and nowhere reaches 年初预算数, is what was changed and not what came of it. */
+function settledRevision(table: FoundTable<LinesColumn>): FoundTable<LinesColumn> {
+  const { approved, available, revision, ...others } = table.columns;
+  if (approved === undefined || available === undefined || revision !== undefined || !/^调整预算数?$/.test(budgetHeaderKey(table.headers.available ?? ''))) return table;
+  const amounts = table.rows.flatMap((row): (readonly [number, number])[] => {
+    const [first, second] = [approved, available].map((column) => readAmount(table.grid.rows[row]?.[column], 'wan'));
+    return typeof first === 'number' && typeof second === 'number' && first > 0 ? [[first, second]] : [];
+  });
+  if (!amounts.some(([, changed]) => changed <= 0) || amounts.some(([first, changed]) => changed >= first)) return table;
+  const headers = Object.fromEntries(Object.entries(table.headers).map(([field, header]) => [field === 'available' ? 'revision' : field, header]));
+  return { ...table, columns: { ...others, approved, revision: available }, headers };
 }
 
 /** The table with the one column that holds texts and has no header as its names; `undefined` where that is not one. */

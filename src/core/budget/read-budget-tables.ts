@@ -1,6 +1,7 @@
 import { fieldPlace, fieldText, ownCells, type FoundTable } from '../classify/table-cells';
 import { lostHeaders, type HeadersNeeded } from '../classify/lost-headers';
 import type { Cell, Grid } from '../ledger/grid';
+import { yearIn } from '../ledger/title-lines';
 import type { Message } from '../message';
 import type { Problem } from '../problem';
 import { linesColumns, moneyColumns, type LinesColumn, type MoneyColumn } from './budget-columns';
@@ -10,6 +11,7 @@ import { readBudgetRows, type BudgetRow } from './budget-row';
 import { findLinesTables } from './find-lines-tables';
 import { linesOfRows } from './lines-of-rows';
 import { columnUnit, type MoneyUnit } from './money-unit';
+import { joinedParts } from './parts-of-lines';
 import { readRevisions } from './read-revisions';
 import { sheetName } from './table-problem';
 
@@ -17,7 +19,8 @@ import { sheetName } from './table-problem';
  * Reads budget lines and their revisions from grids: the workbook's own tables (YS_预算, YS_调整) or a budget workbook
  * with 调整数, 全年预算数 and 单位 beside them. A typing error is reported with its cell and leaves the other rows in force.
  */
-export function readBudgetTables(grids: readonly Grid[]): BudgetRead {
+export function readBudgetTables(given: readonly Grid[]): BudgetRead {
+  const grids = latestFirst(given);
   const { tables, problems: headerProblems } = findLinesTables(grids);
   const read = tables.map(readTable);
   const { kept, repeated, problems: twice } = withoutRepeats(read.flatMap(({ lines }) => lines));
@@ -31,6 +34,12 @@ export function readBudgetTables(grids: readonly Grid[]): BudgetRead {
     problems: [...(headerProblems.length > 0 ? headerProblems : lostHeaders(grids, linesColumns, { ...linesHeaders, needed: tables.length > 0 ? [] : ['name', 'approved'] })), ...read.flatMap(({ problems }) => problems), ...revisions.problems, ...twice, ...duplicateProblems(kept)],
     found: read.some(({ isRead }) => isRead),
   };
+}
+
+/** Sheets that are named after years, the latest first: of a line that stands in several, it is this year's that counts. */
+function latestFirst(grids: readonly Grid[]): readonly Grid[] {
+  const years = new Map(grids.map((grid) => [grid, yearIn(grid.sheet) ?? 0]));
+  return new Set(years.values()).size > 1 ? [...grids].sort((left, right) => (years.get(right) ?? 0) - (years.get(left) ?? 0)) : grids;
 }
 
 const linesHeaders: Omit<HeadersNeeded<LinesColumn>, 'needed'> = {
@@ -53,9 +62,10 @@ function readTable(table: FoundTable<LinesColumn>): TableRead {
   const rows = readBudgetRows(table, units);
   const good = rows.flatMap((row) => ('problem' in row ? [] : row));
   const bad = rows.flatMap((row) => ('problem' in row ? row : []));
-  const { lines, unread, problems } = linesOfRows(good, bad.length === 0);
+  const { lines: found, unread, problems } = linesOfRows(good, bad.length === 0);
+  const lines = joinedParts(found, table);
   return {
-    lines: lines.map((found) => ({ ...found, where: whereOf(table, found.rows[0]), cells: found.rows.map(({ row }) => cellsOf(row)) })),
+    lines: lines.map((line) => ({ ...line, where: whereOf(table, line.rows[0]), cells: line.rows.map(({ row }) => cellsOf(row)) })),
     unread: [...bad, ...unread].map(({ row }) => cellsOf(row)),
     problems: [...bad.map(({ problem }) => problem), ...good.flatMap(contradictionOf), ...problems],
     isRead: true,

@@ -41,6 +41,12 @@ describe('headers', () => {
     const rows = [['2024年部门预算批复表', null, null, null, null], ['项目', '上年', null, '本年', null], [null, '预算数', '执行数', '年初预算数', '追加'], ['道路维修', 7, 8, 100, 5]];
     expect(told(read(rows, [across(0, 0, 4), across(1, 0, 0, 2), across(1, 1, 2), across(1, 3, 4)]))).toEqual(['道路维修 project 105']);
   });
+  test('调整预算数 is the whole year’s, beside 调整后预算数 or where it cannot be that it is the change', () => {
+    expect(told(read([['项目', '年初预算数', '调整预算数', '调整后预算数'], ['道路维修', 100, 10, 110], ['绿化养护', 50, -5, 45], ['合计', 150, 5, 155]]))).toEqual(['道路维修 project 110', '绿化养护 project 45']);
+    expect(told(read([['项目', '年初预算数', '调整预算数'], ['道路维修', 100, 110], ['绿化养护', 50, 45]]))).toEqual(['道路维修 project 110', '绿化养护 project 45']);
+    expect(told(read([['项目', '年初预算数', '调整预算数'], ['道路维修', 100, 10], ['绿化养护', 50, 0]]))).toEqual(['道路维修 project 110', '绿化养护 project 50']);
+    expect(told(read([['项目', '年初预算数', '调整预算数'], ['道路维修', 100, 100], ['绿化养护', 50, 0]]))).toEqual(['道路维修 project 100', '绿化养护 project 0']);
+  });
   test('a header repeated on the next page', () => {
     expect(told(read([['预算项目', '年初预算数'], ['道路维修', 100], ['预算项目', '年初预算数'], ['绿化养护', 40], ['注：以上为批复数', null]]))).toEqual(['道路维修 project 100', '绿化养护 project 40']);
   });
@@ -121,6 +127,16 @@ describe('names that clash', () => {
     const found = read([['预算项目', '年初预算数'], ['道路维修（第2批）', 100], ['绿化养护', 40], ['道路 维修(第２批)', 100]]);
     expect(told(found)).toEqual(['道路维修（第2批） project 100', '绿化养护 project 40', 'line-twice A4']);
     expect(say('zh-CN', found.problems[0]!.message)).toMatch(/Sheet1!A4 .*Sheet1!A2 /);
+  });
+  test('rows of one project that differ in item, document or source are parts of its line', () => {
+    const rows = [['项目名称', '部门经济分类', '指标文号', '指标金额'], ['道路维修', '30213', '1号', 60], ['道路维修', '30226', '1号', 40], ['绿化养护', '30213', '1号', 5]];
+    expect(told(read(rows))).toEqual(['道路维修 project 100', '绿化养护 project 5']);
+    expect(told(read([...rows, ['道路维修', '30213', '1号', 60]]))).toEqual(['道路维修 project 60', '绿化养护 project 5', 'line-twice A3', 'line-twice A5']);
+  });
+  test('of sheets of several years the latest counts', () => {
+    const sheet = (name: string, amount: number): Grid => ({ sheet: name, top: 0, left: 0, rows: [['项目名称', '预算数'], ['道路维修', amount]] });
+    const found = readBudgetTables([sheet('2023预算', 1), sheet('2024预算', 2)]);
+    expect([told(found), found.problems[0]?.place?.sheet]).toEqual([['道路维修 project 2', 'line-twice A2'], '2023预算']);
   });
   test('one name in two units is two lines', () => {
     expect(told(read([['单位', '预算项目', '年初预算数'], ['甲局', '业务费', 1], ['乙局', '业务费', 2], ['甲 局', '业务费', 3]]))).toEqual(['业务费 project 1', '业务费 project 2', 'line-twice B4']);
