@@ -33,6 +33,7 @@ test('a copy with one row changed: which is read is said; she takes the other on
   const { workbench, frame } = await openPane(browser, { workbook: workbookOf({ 支出账: rent, '支出账 (2)': corrected }) });
   try {
     const group = frame.getByRole('group', { name: '有几张表都像台账。勾选要合起来读的。' });
+    await group.getByText('Excel 的撤销记录会清空').waitFor();
     await frame.getByText('“支出账”，12 行，到').waitFor();
     expect(await ticked(group)).toEqual(['支出账']);
     expect(await axeFindings(frame)).toEqual([]);

@@ -70,7 +70,7 @@ export const paneFrameTexts = {
   'pane.first.ledger': { 'zh-CN': '这是您的台账吗？', 'en-US': 'Is this your ledger?' },
   'pane.first.found': { 'zh-CN': '“{sheet}”，{rows} 行，{day}', 'en-US': '“{sheet}”, {rows} {rows:row|rows}, {day}' },
   'pane.first.yearAssumed': { 'zh-CN': '账里没有写是哪一年，先按 {year} 年读；不对请在这里改。', 'en-US': 'The ledger does not say its year; it is read as {year}. Change it here if that is wrong.' },
-  'pane.first.several': { 'zh-CN': '有几张表都像台账。勾选要合起来读的；改了会记在工作簿里，Excel 的撤销记录会清空。', 'en-US': 'Several sheets look like a ledger. Tick those to read together; a change is stored in the workbook and clears Excel’s undo list.' },
+  'pane.first.several': { 'zh-CN': '有几张表都像台账。勾选要合起来读的。', 'en-US': 'Several sheets look like a ledger. Tick those to read together.' },
   'pane.first.yes': { 'zh-CN': '是，下一步', 'en-US': 'Yes, next' },
   'pane.first.look': { 'zh-CN': '看看读得对不对', 'en-US': 'See how it was understood' },
   'pane.first.other': { 'zh-CN': '不是。选中台账区域后点此', 'en-US': 'No. Select the ledger, then press here' },

@@ -43,6 +43,7 @@ export function LedgerStep({ pane, view, onNext }: { readonly pane: Pane; readon
         <div role="group" aria-label={words.text('pane.first.several')}>
           <div>{words.text('pane.first.several')}</div>
           {choices.map((name) => <div key={name}><Checkbox label={name} checked={used.includes(name)} onChange={(_, data) => { use(name, data.checked === true); }} /></div>)}
+          <Hint>{words.text('pane.none.note')}</Hint>
         </div>
       )}
       <div className={styles.ways}>
