@@ -50,6 +50,8 @@ export function CheckList({ checks, onRows }: CheckListProps) {
   );
 }
 
-function severityOf(check: CheckView): Severity {
+/** How a cross-check is marked; one that had nothing to compare is no success. */
+export function severityOf(check: CheckView): Severity {
+  if (check.nothingToCompare === true) return 'note';
   return check.ok ? 'ok' : check.severity;
 }
