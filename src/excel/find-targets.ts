@@ -4,7 +4,7 @@ import type { Message } from '../core/message';
 import { isWrittenSheet, TELLING_ROWS } from '../core/report/is-written-sheet';
 import { Refusal, refuse } from './excel-failure';
 import { ownContents, rowsText } from './own-contents';
-import type { SheetRecord } from './paint-record';
+import type { RowStretch, SheetRecord } from './paint-record';
 import { knowsRows } from './paint-record';
 import type { PaintSheet, PaintSource } from './paint-source';
 import { planArea } from './paint-target';
@@ -90,9 +90,10 @@ async function ownContentsIn(target: Target, source: PaintSource, options: Paint
   const next = planArea(plan);
   const record: SheetRecord = options.record[plan.name] ?? { area };
   const compared = around(area, next);
+  const unlike = (rows: SheetArea): Promise<RowStretch[]> => unlikePlan(old, { source, sheetIndex: target.index, area: rows, used, onRows });
   const own = knowsRows(record)
-    ? await ownContents(old, { record, used, next, onRows })
-    : (await unlikePlan(old, { source, sheetIndex: target.index, area: compared, used, onRows })).map((stretch) => rowsText(stretch, compared));
+    ? await ownContents(old, { record, used, next, unlike: () => unlike(record.area), onRows })
+    : (await unlike(compared)).map((stretch) => rowsText(stretch, compared));
   if (own.length === 0) return [];
   const cells = `${own.slice(0, 5).join(', ')}${own.length > 5 ? ' …' : ''}`;
   return [{ key: knowsRows(record) ? 'excel.ownCells' : 'excel.unrecorded', params: { sheet: plan.name, count: own.length, cells } }];

@@ -13,15 +13,17 @@ export interface OwnContentsSearch {
   readonly used: SheetArea;
   /** The area that is going to be written. */
   readonly next: SheetArea;
+  /** The rows of the old area that differ from what is going to be written. */
+  readonly unlike: () => Promise<readonly RowStretch[]>;
   /** Called with the rows looked at; may throw to stop. */
   readonly onRows: (rows: number) => void;
 }
 
 /**
- * Cells that she wrote herself and the next writing would replace: inside the old area every row that no longer reads as
- * it was recorded, beside it every filled cell that the new area covers. Gives their addresses.
+ * Cells that she wrote herself and the next writing would replace: inside the old area every row that neither reads as it
+ * was recorded nor as it will be written, beside it every filled cell that the new area covers. Gives their addresses.
  */
-export async function ownContents(sheet: Excel.Worksheet, { record, used, next, onRows }: OwnContentsSearch): Promise<readonly string[]> {
+export async function ownContents(sheet: Excel.Worksheet, { record, used, next, unlike, onRows }: OwnContentsSearch): Promise<readonly string[]> {
   const { area } = record;
   const digests = sheetDigests(area);
   const beside: string[] = [];
@@ -32,7 +34,15 @@ export async function ownContents(sheet: Excel.Worksheet, { record, used, next, 
     });
     onRows(top + rows.length);
   }, 'formulas');
-  return [...changedRows(record, digests.rows).map((stretch) => rowsText(stretch, area)), ...beside];
+  const changed = changedRows(record, digests.rows);
+  // What stands in a formula changes also where she wrote nothing: the sheet it adds up was deleted or renamed.
+  const own = changed.length === 0 ? [] : inBoth(changed, await unlike());
+  return [...own.map((stretch) => rowsText(stretch, area)), ...beside];
+}
+
+/** The rows that are in two lists of stretches, each in order. */
+function inBoth(ones: readonly RowStretch[], others: readonly RowStretch[]): RowStretch[] {
+  return ones.flatMap((one) => others.map((other) => ({ first: Math.max(one.first, other.first), last: Math.min(one.last, other.last) })).filter(({ first, last }) => first <= last));
 }
 
 /** Filled cells of a row outside the old area that the new one covers. */

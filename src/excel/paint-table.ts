@@ -39,13 +39,16 @@ export async function paintTableRows({ worksheet, source, sheetIndex, onRows }: 
   onRows(written);
 }
 
-/** Makes Excel tables (with filters and totals) of cells that are written. An empty one stays plain cells: Excel takes no table without a row. */
-export function paintTableObjects(worksheet: Excel.Worksheet, tables: readonly PaintTable[], source: PaintSource): void {
+/**
+ * Makes Excel tables (with filters and totals) of cells that are written. An empty one stays plain cells: Excel takes no table without a row.
+ * @param nameFor the name of a table that no other one in the workbook has
+ */
+export function paintTableObjects(worksheet: Excel.Worksheet, tables: readonly PaintTable[], source: PaintSource, nameFor: (name: string) => string): void {
   for (const table of tables) {
     const width = table.columns.length;
     const made = table.rowCount === 0 ? undefined : worksheet.tables.add(worksheet.getRangeByIndexes(table.top, table.left, table.rowCount + 1, width), true);
     if (made !== undefined) {
-      made.name = table.name;
+      made.name = nameFor(table.name);
       // The cells carry their own borders and no colour.
       made.style = 'TableStyleLight1';
       made.showBandedRows = false;
@@ -55,6 +58,18 @@ export function paintTableObjects(worksheet: Excel.Worksheet, tables: readonly P
     const totals = table.totals.map((cell) => (cell === null ? '' : cellContent(cell, styleNamed(source.styles, cell.style).numberFormat)));
     worksheet.getRangeByIndexes(tableBottom(table), table.left, 1, width).values = [totals];
   }
+}
+
+/** Names for new tables: a sheet that she renamed to keep it has the usual one already. */
+export async function freeTableNames({ workbook }: Excel.RequestContext): Promise<(name: string) => string> {
+  workbook.tables.load('items/name');
+  await workbook.context.sync();
+  const taken = new Set(workbook.tables.items.map(({ name }) => name.toLowerCase()));
+  return (name) => {
+    let free = name;
+    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name}_${number}`;
+    return free;
+  };
 }
 
 function partsBySize(rows: readonly Content[][]): { readonly from: number; readonly rows: Content[][] }[] {

@@ -2,7 +2,7 @@ import { clearAway } from './clear-away';
 import { paintChart } from './paint-chart';
 import { paintPage, paintPrintArea } from './paint-page';
 import type { PaintSource } from './paint-source';
-import { paintTableObjects } from './paint-table';
+import { freeTableNames, paintTableObjects } from './paint-table';
 import { planArea } from './paint-target';
 import type { Target } from './paint-target';
 import type { Backup } from './put-back';
@@ -73,8 +73,9 @@ async function paintAround(context: Excel.RequestContext, targets: readonly Targ
     const sheet = old ?? stage;
     return sheet === undefined ? [] : [{ sheet, plan }];
   });
+  const nameFor = await freeTableNames(context);
   for (const { sheet, plan } of placed) {
-    paintTableObjects(sheet, plan.tables, source);
+    paintTableObjects(sheet, plan.tables, source, nameFor);
     await paintPage(sheet, plan);
     for (const chart of plan.charts) paintChart(sheet, chart);
   }

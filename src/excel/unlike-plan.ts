@@ -88,18 +88,21 @@ async function plannedRows(plan: PaintSheet, source: PaintSource, sheetIndex: nu
   return rows;
 }
 
-/** Whether a cell reads as what would be written into it. */
+/** Whether a cell reads as what would be written into it. A formula whose sheet was deleted is nothing to keep. */
 function isLike(content: Content, cell: Cell, isDate: boolean): boolean {
   if (typeof content !== 'string') return content === cell;
   const found = cell === null ? '' : String(cell);
-  if (content.startsWith('=')) return spelled(content) === spelled(found);
+  if (content.startsWith('=')) return spelled(content) === spelled(found) || found.includes('#REF!');
   const text = content.startsWith("'") ? content.slice(1) : content;
   return isDate ? withoutDay(text) === withoutDay(found) : text === found;
 }
 
-/** A formula without what Excel or another writer may spell differently: spaces, quotes round a sheet's name, the file of a link. */
+/**
+ * A formula without what Excel or another writer may spell differently: spaces, quotes round a sheet's name, that name
+ * itself, which follows when the sheet is renamed, and the file of a link.
+ */
 function spelled(formula: string): string {
-  return formula.replace(/HYPERLINK\("[^"#]*#/i, 'HYPERLINK("#').replace(/[\s']/g, '').toUpperCase();
+  return formula.replace(/HYPERLINK\("[^"#]*#/i, 'HYPERLINK("#').replace(/'(?:[^']|'')*'!|[^\s()<>=+\-*/,;&"'!#]+!/g, '!').replace(/[\s']/g, '').toUpperCase();
 }
 
 function withoutDay(text: string): string {

@@ -100,6 +100,28 @@ describe('a detail of 2,500 rows', () => {
     expect(await generate(session)).toMatchObject({ ok: true });
   });
 
+  test.each<[string, (detail: Excel.Worksheet) => void]>([
+    ['deleted', (detail) => { detail.delete(); }],
+    ['renamed', (detail) => { detail.name = '明细（定稿）'; }],
+  ])('the detail %s: what its formulas became is no writing of hers, and what she wrote beside it is', async (_, change) => {
+    await session.host.Excel.run(async (context) => {
+      change(context.workbook.worksheets.getItem('支出分类明细'));
+      await context.sync();
+    });
+    const summary = named(session.workbook, '支出绩效汇总');
+    const title = summary.value(0, 0) as string;
+    session.workbook.transact('edit', 'user', () => { summary.setCell(0, 0, '请复核'); });
+    expect(await generate(session)).toEqual({ ok: false, asks: 'replaceOwnCells', message: { key: 'excel.ownCells', params: { sheet: '支出绩效汇总', count: 1, cells: '1:1' } } });
+    session.workbook.transact('edit', 'user', () => { summary.setCell(0, 0, title); });
+    await session.session.saveRecognition({ year: 2024, sheets: { '明细（定稿）': { use: false } } });
+    expect(await generate(session)).toMatchObject({ ok: true });
+    expect(summary.formula(9, 7)).toContain('SUMIFS(支出分类明细!');
+    const kept = session.workbook.sheetNamed('明细（定稿）');
+    expect(named(session.workbook, '支出分类明细').parts.tables.map(({ name }) => name)).toEqual([kept === undefined ? 'YS_支出明细' : 'YS_支出明细_2']);
+    if (kept !== undefined) session.workbook.transact('edit', 'user', () => { session.workbook.deleteSheet(kept); });
+    expect(await generate(session)).toMatchObject({ ok: true });
+  });
+
   test('a filter of hers in it is in nobody’s way: every row is replaced, and kept when something fails', async () => {
     const before = contents(session.workbook);
     for (const fails of [true, false]) {
