@@ -1,6 +1,7 @@
 import type { Cell } from './grid';
 import type { Header } from './find-header';
 import { cellText, compactText } from './normalize-text';
+import { readPartialDay } from './read-day';
 import { unitIn } from './title-lines';
 
 /** Knows the lines of a sheet's pages that are no entries: its header and titles where page breaks repeat them, signatures. */
@@ -8,6 +9,25 @@ export interface PageLines {
   /** Whether a row repeats the header, all of it or but for some cells (another unit, columns that changed places). */
   readonly likeHeader: (row: readonly (Cell | undefined)[]) => 'same' | 'alike' | 'other';
   readonly isPageLine: (row: readonly (Cell | undefined)[]) => boolean;
+}
+
+/** True for a line of signatures (单位负责人：… 制表人：… 2024年12月31日), whose day may stand in the column of the amounts. */
+export function isSignatureLine(row: readonly (Cell | undefined)[]): boolean {
+  const cells = row.filter((cell) => cell !== null && cell !== undefined && cellText(cell).trim() !== '');
+  const [first] = cells;
+  if (typeof first !== 'string' || !signer.test(compactText(first).slice(0, 40))) return false;
+  return cells.every((cell, at) => {
+    const text = compactText(cellText(cell));
+    const named = at > 0 && /[:：]$/.test(compactText(cellText(cells[at - 1])));
+    return (typeof cell === 'string' && (signer.test(text.slice(0, 40)) || (named && text.length <= 12))) || /^(?:日期|时间)[:：]/.test(text) || (at === cells.length - 1 && isWholeDay(cell));
+  });
+}
+
+const signer = /^(?:单位|财务|部门|会计|主管|分管)?(?:负责人|主管|领导|会计|出纳|制表人?|制单人?|填表人?|填报人?|编制人?|审核人?|复核人?|经办人?|记账人?|报账员?|审批人?)(?:\((?:签字|签章|盖章)\))?[:：]/;
+
+function isWholeDay(cell: Cell | undefined): boolean {
+  const day = readPartialDay(cell);
+  return typeof day === 'number' && day > 0;
 }
 
 export function pageLines(header: Header, rowsAbove: readonly (readonly (Cell | undefined)[])[]): PageLines {

@@ -5,7 +5,8 @@ import { dateReader, type DateReader } from './date-reader';
 import { headerAt } from './find-header';
 import type { Cell, Grid } from './grid';
 import { withoutOwn } from './own-columns';
-import { isUnitLine, pageLines, type PageLines } from './page-line';
+import { partOfTotal } from './parts-of-total';
+import { isSignatureLine, isUnitLine, pageLines, type PageLines } from './page-line';
 import type { DayFault, PartialDay } from './read-day';
 import { labelReader } from './row-label';
 import { Look, type Fault, type RowStore } from './row-store';
@@ -160,7 +161,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const faultyDay = typeof day === 'string';
     const dated = !faultyDay && day !== 0;
     const filled = cells.reduce((count: number, cell) => count + (cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '') ? 0 : 1), 0);
-    if (filled === 0) return { look: Look.blank };
+    if (filled === 0 || (!dated && isSignatureLine(cells))) return { look: Look.blank };
     if (!amounts.found) {
       const like = lines.likeHeader(cells);
       if (like === 'same') return { look: Look.blank | Look.structure, structure: { header: {} } };
@@ -178,6 +179,11 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const word = rowLabels.anywhere(at, cells, amounts.found || amounts.faults.length > 0);
     if (word !== 0) return { look: word };
     if (amounts.found || amounts.faults.length > 0) {
+      const part = tellsWhen && !dated && amounts.faults.length === 0 ? partOfTotal(store, at, faultyDay ? cells[dates.column] : undefined) : '';
+      if (part !== '') {
+        labels.set(at, part);
+        return { look: Look.bare };
+      }
       const nothingElse = filled === 1 + amounts.further + (amounts.debit !== 0 && amounts.credit !== 0 ? 1 : 0) && !faultyDay && amounts.faults.length === 0;
       return { look: nothingElse ? Look.bare : 0 };
     }

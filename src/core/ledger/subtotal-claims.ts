@@ -1,6 +1,7 @@
 import { monthOf } from '../calendar';
 import { kindCode } from './decide-kinds';
 import type { Rows, SubtotalClaim } from './ledger';
+import { isPartLabel } from './parts-of-total';
 import type { SheetReading } from './read-rows';
 import { subtotalSpan } from './row-words';
 
@@ -9,6 +10,8 @@ export interface Subtotal {
   readonly row: number;
   readonly spans: readonly SpanSums[];
   readonly claims: readonly SubtotalClaim[];
+  /** It stands over the rows of its sheet and adds those below. */
+  readonly isAhead?: true;
 }
 
 /** Rows from one on, up to the subtotal, of some months, and what they come to. */
@@ -34,6 +37,8 @@ export function subtotalsOf(rows: Rows, readings: readonly SheetReading[]): read
     let sinceTotal = newSpan(reading.from);
     let month = 0;
     const blocks = new Set(reading.blocks);
+    const ahead: number[] = [];
+    let added = 0;
     for (let row = reading.from; row < reading.to; row++) {
       if (blocks.has(row)) {
         block = newSpan(row);
@@ -44,13 +49,16 @@ export function subtotalsOf(rows: Rows, readings: readonly SheetReading[]): read
       if (!isAdded(kind)) {
         if (kind !== kindCode.subtotal) continue;
         const label = reading.labels.get(row) ?? '';
+        if (isPartLabel(label)) continue;
         const { span } = subtotalSpan(label);
+        if (added === 0 && span === 'since-last') ahead.push(subtotals.length);
         const spans = candidates(label, month, { block, sheet, ledger, sinceAny, sinceTotal });
         subtotals.push({ row, spans, claims: claimsOf(rows, row, spans) });
         if (span !== 'running') sinceAny = newSpan(row);
         if (span === 'since-last') sinceTotal = newSpan(row);
         continue;
       }
+      added += 1;
       const day = rows.date[row] ?? 0;
       if (day > 0) month = monthOf(day);
       for (const span of [ledger, sheet, block]) {
@@ -60,8 +68,13 @@ export function subtotalsOf(rows: Rows, readings: readonly SheetReading[]): read
       addRow(sinceAny.all, rows, row, 1);
       addRow(sinceTotal.all, rows, row, 1);
     }
+    if (added > 0) for (const at of ahead) subtotals[at] = aheadOf(rows, subtotals[at]?.row ?? 0, whole(sheet));
   }
   return subtotals;
+}
+
+function aheadOf(rows: Rows, row: number, span: SpanSums): Subtotal {
+  return { row, spans: [span], claims: claimsOf(rows, row, [span]), isAhead: true };
 }
 
 /**
@@ -69,6 +82,7 @@ export function subtotalsOf(rows: Rows, readings: readonly SheetReading[]): read
  * longer is, or moves to another month: then other rows may belong to other subtotals. Nothing does so below the last.
  */
 export function subtotalsAfter(subtotals: readonly Subtotal[], before: Rows, after: Rows, changed: readonly number[]): readonly Subtotal[] | undefined {
+  if (subtotals.some(({ isAhead }) => isAhead)) return undefined;
   const last = subtotals.at(-1)?.row ?? -1;
   const stay = changed.every((row) => {
     const [was, is] = [before.kind[row] ?? 0, after.kind[row] ?? 0];
