@@ -12,29 +12,66 @@ const SAFETY = 0.97;
 
 const USUAL_ROW_HEIGHT = 15;
 
+/** A part of the sheet that begins with a title: a table whose header is to be repeated on every page it runs over, or a block that has none. */
+export interface Block {
+  readonly top: number;
+  /** 0-based header row. */
+  readonly header?: number;
+}
+
+/** Where a sheet's pages begin. */
+export interface Pages {
+  /** Blocks that begin a new page. */
+  readonly breaksBefore: readonly number[];
+  /** Rows inside a table that begin a new page, and the header row that is to stand above them there. Ascending. */
+  readonly continued: readonly { readonly row: number; readonly header: number }[];
+}
+
 /**
- * Rows that begin a new page: a table (with its chart) that does not fit on the rest of a page begins on the next one,
- * unless it is longer than a page anyway and the page has hardly begun to fill.
+ * A table (with its chart) that does not fit on the rest of a page begins on the next one, unless it is longer than a page
+ * anyway and the page has hardly begun to fill; one that is longer than a page goes on below its header, repeated.
  */
-export function pageBreaks(draft: SheetDraft, tops: readonly number[], end: number): readonly number[] {
+export function pagesOf(draft: SheetDraft, blocks: readonly Block[], end: number): Pages {
   const width = draft.widths.reduce((sum, one) => sum + one, 0) * CHARACTER;
   const scale = Math.min(1, PAGE_WIDTH / width);
   const repeated = heightOf(draft, 0, 2);
   const page = (PAGE_HEIGHT / scale) * SAFETY;
-  const breaks: number[] = [];
-  let used = heightOf(draft, 0, tops[0] ?? 0);
-  tops.forEach((top, index) => {
-    const height = heightOf(draft, top, tops[index + 1] ?? end);
+  const breaksBefore: number[] = [];
+  const continued: { row: number; header: number }[] = [];
+  let used = heightOf(draft, 0, blocks[0]?.top ?? 0);
+  blocks.forEach(({ top, header }, index) => {
+    const next = blocks[index + 1]?.top ?? end;
+    const height = heightOf(draft, top, next);
     const fits = used + height <= page;
     const longerThanAPage = repeated + height > page;
     if (index > 0 && !fits && !(longerThanAPage && used < page / 2)) {
-      breaks.push(top);
+      breaksBefore.push(top);
       used = repeated;
     }
-    used += height;
-    while (used > page) used -= page - repeated;
+    if (header === undefined || used + height <= page) {
+      used += height;
+      while (used > page) used -= page - repeated;
+      return;
+    }
+    const last = lastBordered(draft, top, next);
+    for (let row = top; row < next; row++) {
+      const rowHeight = heightOf(draft, row, row + 1);
+      if (used + rowHeight > page) {
+        used = repeated;
+        if (row > header + 1 && row <= last) {
+          continued.push({ row, header });
+          used += heightOf(draft, header, header + 1);
+        }
+      }
+      used += rowHeight;
+    }
   });
-  return breaks;
+  return { breaksBefore, continued };
+}
+
+/** The last row of a table; notes may stand below it. */
+function lastBordered(draft: SheetDraft, from: number, to: number): number {
+  return draft.cells.reduce((last, { row, style }) => (row >= from && row < to && style !== 'note' && style !== 'table-title' ? Math.max(last, row) : last), from);
 }
 
 function heightOf(draft: SheetDraft, from: number, to: number): number {

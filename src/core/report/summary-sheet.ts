@@ -1,7 +1,9 @@
 import { columnLetters } from '../cell-address';
 import type { SheetPlan } from './plan';
-import { pageBreaks } from './page-breaks';
+import type { Block } from './page-breaks';
+import { pagesOf } from './page-breaks';
 import type { PendingItem } from './pending-items';
+import { repeatHeaders } from './repeat-headers';
 import type { ReportContext } from './report-context';
 import type { SheetDraft } from './sheet-draft';
 import { put, startDraft } from './sheet-draft';
@@ -25,10 +27,14 @@ export function summarySheet(context: ReportContext, pending: readonly PendingIt
   const { speak } = context;
   const widths = summaryGrid(context);
   const draft = startDraft(widths);
-  const tops: number[] = [];
-  const begin = (row: number): number => {
-    tops.push(row);
-    return row;
+  const blocks: Block[] = [];
+  const begin = (top: number): number => {
+    blocks.push({ top, header: top + 1 });
+    return top;
+  };
+  const beginWhole = (top: number): number => {
+    blocks.push({ top });
+    return top;
   };
 
   const first = putHeading(draft, context, pending);
@@ -38,28 +44,27 @@ export function summarySheet(context: ReportContext, pending: readonly PendingIt
   const afterLines = putBudgetLineTable(draft, context, linesTop);
   const afterEconomic = putEconomicTable(draft, context, begin(afterLines + 1));
   const afterThreePublic = putThreePublicTable(draft, context, begin(afterEconomic + 1));
-  const months = putMonthTable(draft, context, begin(afterThreePublic + 1), expenditure);
+  const months = putMonthTable(draft, context, beginWhole(afterThreePublic + 1), expenditure);
   const afterEvaluation = putEvaluationTable(draft, context, begin(months.end + 1), expenditure);
   const afterChecks = putCheckTable(draft, context, begin(afterEvaluation + 1));
-  const end = putNarrative(draft, context, begin(afterChecks + 1));
+  const end = putNarrative(draft, context, beginWhole(afterChecks + 1));
+  const charts = months.chart === undefined ? [] : [months.chart];
+  const { breaksBefore, added, ...laid } = repeatHeaders({ ...draft, charts }, pagesOf(draft, blocks, end));
 
   return {
     id: 'summary',
     name: sheetNames.summary,
     columnWidths: widths,
-    cells: draft.cells,
-    merges: draft.merges,
-    rowHeights: draft.rowHeights,
+    ...laid,
     tables: [],
-    charts: months.chart === undefined ? [] : [months.chart],
     frozenRows: HEADING_ROWS,
     print: {
       orientation: 'landscape',
       titleRows: { from: 0, to: HEADING_ROWS - 1 },
-      area: `A1:${columnLetters(widths.length - 1)}${end}`,
+      area: `A1:${columnLetters(widths.length - 1)}${end + added}`,
       fitToWidth: true,
       footer: speak('report.footer'),
-      breaksBefore: pageBreaks(draft, tops, end),
+      breaksBefore,
     },
   };
 }
