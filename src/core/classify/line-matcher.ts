@@ -50,13 +50,16 @@ export function buildLineMatcher(lines: readonly NamedLine[]): LineMatcher {
 
   const within = (text: string, tellingLength: number): LineMatch | undefined => {
     if (text === '' || words.length === 0) return undefined;
+    const plain = plainText(text);
     let boundaries: ReadonlySet<number> | undefined;
+    const isBoundary = (at: number): boolean => (boundaries ??= boundariesOf(text)).has(at);
     const accepts = (word: Word, end: number): boolean => {
-      if (word.text.length >= tellingLength) return true;
-      boundaries ??= boundariesOf(text);
-      return boundaries.has(end) && boundaries.has(end - word.text.length);
+      const start = end - word.text.length;
+      // 安置点1 is not named by 安置点10.
+      if ((isInNumber(plain, start) && !isBoundary(start)) || (isInNumber(plain, end) && !isBoundary(end))) return false;
+      return word.text.length >= tellingLength || (isBoundary(end) && isBoundary(start));
     };
-    return projectOnly(byLongestWord(plainText(text), accepts));
+    return projectOnly(byLongestWord(plain, accepts));
   };
 
   return {
@@ -67,6 +70,15 @@ export function buildLineMatcher(lines: readonly NamedLine[]): LineMatcher {
     },
     inText: (text) => within(text, TELLING_IN_TEXT),
   };
+}
+
+/** Whether a place in a text is between two digits. */
+function isInNumber(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The line that a text names entirely, by code, name or alias, whatever its category. */

@@ -5,7 +5,7 @@ import { say } from '../../../src/core/say';
 import { ledgerOf, type TestRow } from '../ledger-of';
 import { lineOf, sampleLines } from '../lines-of';
 
-const lines = [...sampleLines, lineOf('乡村公路养护', '50000', { code: 'XM-2024-07', aliases: ['公路养护', '拆迁'] }), lineOf('公路养护二期', '1'), lineOf('在职人员工资福利支出', '1', { category: 'personnel' })];
+const lines = [...sampleLines, lineOf('乡村公路养护', '50000', { code: 'XM-2024-07', aliases: ['公路养护', '拆迁'] }), lineOf('公路养护二期', '1'), lineOf('安置点建设1', '1'), lineOf('3号安置房项目', '1'), lineOf('在职人员工资福利支出', '1', { category: 'personnel' })];
 
 function check(row: TestRow, category: Category, origin: Origin, line = '', ledgerRows: readonly TestRow[] = []): void {
   const ledger = ledgerOf([row, ...ledgerRows]);
@@ -45,6 +45,9 @@ describe('step 4: the approved budget line', () => {
     [{ summary: '付1月差旅费（征地拆迁工作经费）' }, '征地拆迁工作经费'],
     [{ summary: '付征地拆迁工作经费印刷费' }, '征地拆迁工作经费'],
     [{ summary: '公路养护：付1月差旅费' }, '乡村公路养护'],
+    [{ projectName: '安置点建设1（2024年）' }, '安置点建设1'],
+    [{ projectName: '安置点建设 1 2024' }, '安置点建设1'],
+    [{ projectName: '2024-3号安置房项目' }, '3号安置房项目'],
   ])('%j is charged to %s', (row, line) => { check(row, 'project', 'line', line); });
 
   test.each<[TestRow, Category, Origin]>([
@@ -54,6 +57,8 @@ describe('step 4: the approved budget line', () => {
     [{ projectName: '拆迁人员经费', projectCategory: '人员类' }, 'personnel', 'marker'],
     [{ projectName: '党建工作经费', economicCode: '30201', remark: '征地拆迁工作经费' }, 'public', 'code'],
     [{ projectName: '征地拆迁', projectCategory: '特定目标类' }, 'project', 'marker'],
+    [{ projectName: '安置点建设10', projectCategory: '特定目标类' }, 'project', 'marker'],
+    [{ projectName: '13号安置房项目', projectCategory: '特定目标类' }, 'project', 'marker'],
   ])('%j names no line', (row, category, origin) => { check(row, category, origin); });
 });
 
