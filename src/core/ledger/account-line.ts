@@ -12,6 +12,8 @@ export interface BlockTexts {
   readonly economicName: string;
   readonly projectCode: string;
   readonly projectName: string;
+  /** Said by a heading over the block. */
+  readonly projectCategory?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface BlockTexts {
 export function readAccountLine(row: readonly (Cell | undefined)[]): BlockTexts | undefined {
   const line = row.slice(0, 60).map((cell) => normalizeText(cellText(cell).slice(0, 301))).filter((text) => text !== '').join('  ');
   if (line === '' || line.length > 300 || !/[:：]/.test(line)) return undefined;
-  const block: { -readonly [Part in keyof BlockTexts]: string } = { accountCode: '', accountName: '', economicCode: '', economicName: '', projectCode: '', projectName: '' };
+  const block: Writable = { accountCode: '', accountName: '', economicCode: '', economicName: '', projectCode: '', projectName: '' };
   let found = false;
   for (const match of line.matchAll(/(?:^|(?<=\s))(本?[^\s:：]{0,6}?(?:科目|账户|经济分类|项目))(编码|代码|编号|名称|全称)?\s*[:：]\s*(.*?)(?=\s+[^\s:：]{1,10}[:：]|\s{3,}|$)/g)) {
     const [, label = '', part = '', rest = ''] = match;
@@ -43,7 +45,7 @@ function withoutAside(rest: string): string {
 
 const asidePattern = /^(?:第 ?\d+ ?页.*|共 ?\d+ ?页|\d+ ?\/ ?\d+|元|人民币|本位币|(?:19|20)\d\d ?(?:年度?|[-./] ?\d{1,2}(?!\d))[\d年月日 ./~至到-]*|\d{1,2} ?月份?(?: ?[~至到-] ?\d{1,2} ?月份?)?)$/;
 
-type Writable = { -readonly [Part in keyof BlockTexts]: string };
+type Writable = Record<Exclude<keyof BlockTexts, 'projectCategory'>, string>;
 
 function take(block: Writable, kind: 'account' | 'economic' | 'project', value: { code: string; name: string }, part: string): void {
   if (value.code !== '') block[`${kind}Code`] = value.code;

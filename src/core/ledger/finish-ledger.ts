@@ -10,6 +10,7 @@ import type { LedgerSource, ReadSheet } from './ledger-source';
 import type { ColumnRole } from './roles';
 import { rowProblem, type RowFault } from './row-problems';
 import { recordOfTexts } from './row-store';
+import { statusProblems } from './status-column';
 import { subtotalsOf } from './subtotal-claims';
 import { partsProblems, uncountedProblems } from './uncounted-columns';
 
@@ -27,7 +28,7 @@ export function finishLedger(candidates: readonly Candidate[], source: LedgerSou
     unitName: settings?.unitName ?? said ?? '',
     basis: source.context.basis,
     claims: claimsOfLedger(subtotals, rows, source.sheets.map(({ reading }) => reading)),
-    problems: [...problems, ...source.sheets.flatMap((sheet) => [...journalProblems(sheet, source.context.basis), ...partsProblems(sheet), ...sharedRowsProblems(sheet, rows), ...uncountedProblems(sheet, rows)]), ...allRowsProblems(source, rows), ...rowProblems],
+    problems: [...problems, ...source.sheets.flatMap((sheet) => [...journalProblems(sheet, source.context.basis), ...partsProblems(sheet), ...sharedRowsProblems(sheet, rows), ...statusProblems(sheet, rows), ...uncountedProblems(sheet, rows)]), ...allRowsProblems(source, rows), ...rowProblems],
     source: { ...source, subtotals },
   };
 }

@@ -59,7 +59,7 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
   const divided = dividedTexts(store, layout);
   const { projectCode, projectName, projectCategory } = store.codes;
   const namedProject = internText(store.pools.projectName, layout.namedFor.projectName);
-  const namedCategory = internText(store.pools.projectCategory, layout.namedFor.projectCategory);
+  const namedCategory = internText(store.pools.projectCategory, block?.projectCategory ?? layout.namedFor.projectCategory);
 
   const read = (at: number, cells: readonly (Cell | undefined)[], fen: number): void => {
     for (const { column, above, codes, read: readText } of plain) codes[at] = readText(above < 0 ? cells[column] : governmentLevels(cellText(cells[above]), cellText(cells[column])));

@@ -106,6 +106,10 @@ export const ledgerTexts = {
     'zh-CN': '“{sheet}”第 {row} 行等 {count} 行的金额分在几栏（{found}），一行只能归一类，按其经济分类等归类；要分开计，请拆成几行。',
     'en-US': 'Sheet “{sheet}”, row {row}: {count} {count:row has its amount|rows have their amounts} in several of the columns “{found}”. A row has one category, here by its item; split it into several rows to have it otherwise.',
   },
+  'problem.payment-not-made': {
+    'zh-CN': '“{sheet}”第 {row} 行等 {count} 行的“{header}”是“{found}”，共 {amount} 元，仍计入支出；没有付成、又没有另记负数冲回的，请删去这些行。',
+    'en-US': 'Sheet “{sheet}”, row {row}: {count} {count:row says|rows say} “{found}” under “{header}”, {amount} yuan in all, and still {count:counts|count}. Delete what was not paid and is not taken back by a negative row.',
+  },
   'problem.money-uncounted': {
     'zh-CN': '{sheet}!{cell} 起的“{found}”另有 {count} 行填有金额，没有计入支出；这才是支出金额时，请在“识别”中把该列设为金额，不是支出时设为“不是金额”。',
     'en-US': '{sheet}!{cell}: “{found}” holds amounts in {count} {count:row|rows} that are not counted. Under recognition, make it the amount if it is what was spent, or set it to no amount if it is not.',

@@ -1,0 +1,37 @@
+import type { Cell } from '../../../src/core/ledger/grid';
+import { say } from '../../../src/core/say';
+import { readRowsOf, textOf } from './ledger-table';
+
+const header = ['日期', '摘要', '经济分类', '金额'];
+const row = (day: number): Cell[] => [`2024-03-0${day}`, `第${day}笔`, '30201', day];
+
+/** `project|category` of each posting. */
+function said(...rows: Cell[][]): readonly string[] {
+  const { ledger, kinds, problems } = readRowsOf(rows);
+  expect(problems).toEqual([]);
+  return kinds.flatMap((kind, at) => (kind === 'posting' ? [`${textOf(ledger, 'projectName', at)}|${textOf(ledger, 'projectCategory', at)}`] : []));
+}
+
+describe('a heading over the rows of a project or kind of spending', () => {
+  it('says so of them, down to the next', () => {
+    expect(said(header, ['一、征地拆迁工作经费'], row(1), ['', '小计', '', 1], ['二、公用经费'], row(2), ['三、基本支出'], row(3))).toEqual(['征地拆迁工作经费|', '|公用经费', '|']);
+    expect(said(['灯光工程'], header, row(1), ['公用经费'], header, row(2))).toEqual(['灯光工程|', '|公用经费']);
+    expect(said(['科目：30201 办公费'], header, ['（一）灯光工程'], row(1))).toEqual(['灯光工程|']);
+  });
+  it('is no title, note or summary that goes on in the next row, and nothing where a column tells projects', () => {
+    expect(said(['征地拆迁工作经费支出明细账'], header, row(1), ['', '付征地拆迁工作经费'], row(2), ['以上为征地拆迁专项资金'], row(3))).toEqual(['|', '|', '|']);
+    expect(said([...header, '项目'], ['一、征地拆迁工作经费'], [...row(1), ''])).toEqual(['|']);
+  });
+});
+
+describe('a column that says what became of payments', () => {
+  const pay = (state: string, amount: Cell = 10): Cell[] => [...row(1).slice(0, 3), amount, state];
+  it('names those that came back or were not made, which still count', () => {
+    const { ledger, problems, kinds } = readRowsOf([[...header, '支付状态'], pay('已支付'), pay('已退回', 20), pay('作废', 30), pay('已退回', -20)]);
+    expect([kinds, problems]).toEqual([['posting', 'posting', 'posting', 'posting'], ['E3 payment-not-made']]);
+    expect(say('zh-CN', ledger.problems[0]!.message)).toBe('“Sheet1”第 3 行等 2 行的“支付状态”是“已退回、作废”，共 50.00 元，仍计入支出；没有付成、又没有另记负数冲回的，请删去这些行。');
+  });
+  it('is silent where all were made', () => {
+    expect(readRowsOf([[...header, '凭证状态'], pay('已清算'), pay('已记账')]).problems).toEqual([]);
+  });
+});
