@@ -4,8 +4,10 @@ import { readPriorTable } from '../core/budget/prior-table';
 import { readBudgetJson } from '../core/budget/read-budget-json';
 import { readBudgetTables } from '../core/budget/read-budget-tables';
 import { readRulesTable } from '../core/classify/rules-table';
+import type { Grid } from '../core/ledger/grid';
 import type { Message } from '../core/message';
 import type { Problem } from '../core/problem';
+import { isWrittenSheet } from '../core/report/is-written-sheet';
 import type { Arguments } from './arguments';
 import type { FlagProblem, JobOptions } from './job';
 import { decodeText } from './read/decode-text';
@@ -57,6 +59,12 @@ async function readBudget(file: string): Promise<BudgetRead | { readonly refused
   }
   const book = await readBook(file);
   if ('refused' in book) return book;
-  const read = readBudgetTables(book.grids);
+  const read = readBudgetTables(book.grids.filter((grid) => !isWritten(grid)));
   return read.found ? read : { refused: read.problems[0]?.message ?? { key: 'cli.noLines' } };
+}
+
+/** A sheet that this program wrote shows budgets, but is none: the budget lines stand on a sheet of their own. */
+function isWritten({ rows }: Grid): boolean {
+  const cells = rows.map((row) => row.map((cell) => cell ?? null));
+  return (['summary', 'detail', 'pending'] as const).some((id) => isWrittenSheet(id, cells));
 }

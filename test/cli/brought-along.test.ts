@@ -55,6 +55,18 @@ test('the summary workbook written for the year before gives that year’s figur
   }
 });
 
+test('of a workbook given as the budget, the sheets that this program wrote are not taken for budget lines', () => {
+  const file = folder.file('with-summary.xlsx');
+  summarize(path.join(fixtures, 'plain.xlsx'), '--budget', budget, '--out', file);
+  const only = summarize(path.join(fixtures, 'plain.xlsx'), '--budget', file, '--json');
+  expect([only.status, only.stderr]).toEqual([2, expect.stringContaining('没有找到预算项目')]);
+  const book = read(readFileSync(file));
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['预算项目', '年初预算数'], ['征地拆迁工作经费', 800000]]), '预算项目');
+  writeFileSync(file, write(book, { type: 'buffer' }) as Buffer);
+  const found = ledgerOf(path.join(fixtures, 'plain.xlsx'), '--budget', file);
+  expect(found.lines).toMatchObject([{ name: '征地拆迁工作经费', available: '800000.00', executed: '769987.50' }]);
+});
+
 test('a revision of another year is told and does not count', () => {
   const file = folder.file('revised.json');
   writeFileSync(file, '{"lines":[{"name":"征地拆迁工作经费","approved":"770000.00","revisions":[{"date":"2023-06-30","amount":"5.00"},{"date":"2024-06-30","amount":"7.00"}]}]}');

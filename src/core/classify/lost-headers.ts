@@ -29,7 +29,8 @@ export function lostHeaders<Field extends string>(grids: readonly Grid[], column
       if (there[field] !== undefined || !deciding.includes(field)) return [];
       const column = placeOf(there, columns, index);
       const text = cellText(grid.rows[row]?.[column]).trim();
-      if (!isSpelling(text, columns) && !isKnown(text)) return [problemAt(grid, row, column, { header, text })];
+      const isNoColumn = text === '' && grid.rows.slice(row + 1).every((cells) => cellText(cells[column]).trim() === '');
+      if (!isNoColumn && !isSpelling(text, columns) && !isKnown(text)) return [problemAt(grid, row, column, { header, text })];
       return needed.includes(field) ? [{ ...problemAt(grid, row, run.start, { header, text }), message: { key: 'problem.table-column-gone', params: { sheet: nameOf(grid), row: grid.top + row + 1, header } } }] : [];
     });
   });

@@ -56,6 +56,13 @@ test.each<[Table, number, string]>([
   expect(said((columns) => { retype(columns[table], column, '某某'); })).toEqual(expect.arrayContaining([sentence]));
 });
 
+test('a table that never had its last column is whole: nothing stands there that went unread', () => {
+  const rows: Cell[][] = [['编码', '预算项目', '别名', '类别', '年初预算数', '上年结转'], ['A01', '征地拆迁工作经费', '', '', 770_000, 0]];
+  const { budget } = readWorkbookTables([{ sheet: '预算项目', top: 0, left: 0, rows }]);
+  expect(budget.problems).toEqual([]);
+  expect(budget.lines.map(({ name, approved }) => [name, approved])).toEqual([['征地拆迁工作经费', 77_000_000]]);
+});
+
 test('a header that was emptied, and a column that was deleted with it', () => {
   expect(said((columns) => { retype(columns.rules, 9, ''); })).toContain('分类规则!J1 没有表头，这一列没有读。请写上“结果”。');
   expect(said((columns) => { columns.decisions.splice(5, 1); })).toContain('分类规则 第 1 行的表头里没有“认定类别”，这张表没有读。请把这一列加回去，或撤销删除。');
