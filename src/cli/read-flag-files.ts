@@ -28,7 +28,7 @@ export async function readFlagFiles({ budget, rules, prior }: Arguments): Promis
   if (rules !== undefined) {
     const book = await readBook(rules);
     if ('refused' in book) return { file: rules, refused: book.refused };
-    const read = readRulesTable(book.grids);
+    const read = readRulesTable(book.grids.filter((grid) => !isWritten(grid)));
     if (read.rules.length === 0 && read.problems.length === 0) return { file: rules, refused: { key: 'cli.noRules' } };
     add(rules, read.problems);
     found.rules = read.rules;
@@ -63,7 +63,7 @@ async function readBudget(file: string): Promise<BudgetRead | { readonly refused
   return read.found ? read : { refused: read.problems[0]?.message ?? { key: 'cli.noLines' } };
 }
 
-/** A sheet that this program wrote shows budgets, but is none: the budget lines stand on a sheet of their own. */
+/** A sheet that this program wrote shows budgets and categories, but is neither budget nor rules: those stand on sheets of their own. */
 function isWritten({ rows }: Grid): boolean {
   const cells = rows.map((row) => row.map((cell) => cell ?? null));
   return (['summary', 'detail', 'pending'] as const).some((id) => isWrittenSheet(id, cells));

@@ -55,11 +55,13 @@ test('the summary workbook written for the year before gives that year’s figur
   }
 });
 
-test('of a workbook given as the budget, the sheets that this program wrote are not taken for budget lines', () => {
+test('of a workbook given as the budget or the rules, the sheets that this program wrote are not taken for them', () => {
   const file = folder.file('with-summary.xlsx');
   summarize(path.join(fixtures, 'plain.xlsx'), '--budget', budget, '--out', file);
   const only = summarize(path.join(fixtures, 'plain.xlsx'), '--budget', file, '--json');
   expect([only.status, only.stderr]).toEqual([2, expect.stringContaining('没有找到预算项目')]);
+  const rules = summarize(path.join(fixtures, 'plain.xlsx'), '--rules', file, '--json');
+  expect([rules.status, rules.stderr]).toEqual([2, expect.stringContaining('with-summary.xlsx')]);
   const book = read(readFileSync(file));
   utils.book_append_sheet(book, utils.aoa_to_sheet([['预算项目', '年初预算数'], ['征地拆迁工作经费', 800000]]), '预算项目');
   writeFileSync(file, write(book, { type: 'buffer' }) as Buffer);
