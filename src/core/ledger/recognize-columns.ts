@@ -45,7 +45,10 @@ export function recognizeColumns(clues: readonly ColumnClue[], { columns: parts,
   settleAmounts(roles);
   // A second summary-like column (用途 beside 摘要) may name the project: kept as the remark.
   const spare = proposals.find(({ role, column }) => role === 'summary' && !taken.has(column));
-  if (spare !== undefined && roles.remark === undefined) roles.remark = spare.column;
+  // So may 辅助核算 that holds the item and more: 30227 委托业务费/征拆经费.
+  const auxiliary = clues.find(({ column, headers }) => column === roles.economic && headers.some((header) => header.includes('辅助')));
+  const remark = roles.remark ?? spare?.column ?? auxiliary?.column;
+  if (remark !== undefined) roles.remark = remark;
   return roles;
 }
 

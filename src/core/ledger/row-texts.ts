@@ -1,4 +1,5 @@
 import type { BlockTexts } from './account-line';
+import { readAuxiliary } from './auxiliary-column';
 import { columnOfAmount } from './dividing-columns';
 import { governmentLevels, splitLevels } from './economic-levels';
 import type { Cell } from './grid';
@@ -43,7 +44,7 @@ interface PairColumn {
   readonly blockName: number;
 }
 
-type Layout = Pick<SheetLayout, 'roles' | 'voucherWord' | 'economicClass' | 'governmentClass' | 'dividing' | 'unit' | 'namedFor'>;
+type Layout = Pick<SheetLayout, 'roles' | 'voucherWord' | 'economicClass' | 'governmentClass' | 'dividing' | 'unit' | 'namedFor' | 'auxiliary'>;
 
 export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts | undefined): RowTextReader {
   const { roles, voucherWord, governmentClass } = layout;
@@ -57,6 +58,7 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
   const pairs = families.flatMap((family) => pairColumns(store, layout, block, family));
 
   const divided = dividedTexts(store, layout);
+  const auxiliary = auxiliaryPairs(store, layout.auxiliary);
   const { projectCode, projectName, projectCategory } = store.codes;
   const namedProject = internText(store.pools.projectName, layout.namedFor.projectName);
   const namedCategory = internText(store.pools.projectCategory, block?.projectCategory ?? layout.namedFor.projectCategory);
@@ -75,6 +77,10 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
         if (blockName !== 0 && names[at] === 0) names[at] = blockName;
       }
     }
+    for (const { reader, codes, names } of auxiliary) {
+      const pair = codes[at] === 0 && names[at] === 0 ? reader.read(cells[layout.auxiliary]) : 0;
+      if (pair !== 0) [codes[at], names[at]] = [reader.codes[pair] ?? 0, reader.names[pair] ?? 0];
+    }
     for (const { textOf, codes } of divided) if (codes[at] === 0) codes[at] = textOf(cells, fen);
     if (namedProject !== 0 && projectName[at] === 0 && projectCode[at] === 0) projectName[at] = namedProject;
     if (namedCategory !== 0 && projectCategory[at] === 0) projectCategory[at] = namedCategory;
@@ -91,12 +97,22 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
       codes[at] = 0;
       names[at] = 0;
     }
+    for (const { codes, names } of auxiliary) [codes[at], names[at]] = [0, 0];
     for (const { codes } of divided) codes[at] = 0;
     if (namedProject !== 0) projectName[at] = 0;
     if (namedCategory !== 0) projectCategory[at] = 0;
   };
   const accounted = pairs.some(({ codes }) => codes === store.codes.accountCode);
   return { read, clear, look: accounted ? Look.accounted : 0 };
+}
+
+/** Item and project as the labelled parts of one column tell them. */
+function auxiliaryPairs(store: RowStore, column: number): { readonly reader: PairReader; readonly codes: Uint32Array; readonly names: Uint32Array }[] {
+  if (column < 0) return [];
+  return (['economic', 'project'] as const).map((family) => {
+    const [code, name] = [`${family}Code`, `${family}Name`] as const;
+    return { reader: pairReader((text) => readAuxiliary(text)[family], store.pools[code], store.pools[name]), codes: store.codes[code], names: store.codes[name] };
+  });
 }
 
 interface DividedText {

@@ -1,6 +1,7 @@
 import type { BlockTexts } from './account-line';
 import { readAccountLine } from './account-line';
 import { amountParts } from './amount-parts';
+import { auxiliaryColumn } from './auxiliary-column';
 import { isBankJournal } from './bank-journal';
 import { lookAtColumn } from './column-look';
 import { dividingColumns, type DividingColumn } from './dividing-columns';
@@ -27,6 +28,8 @@ export interface SheetLayout {
   readonly parts: readonly number[];
   /** Columns whose headers say what the amounts in them were spent on. */
   readonly dividing: readonly DividingColumn[];
+  /** The column whose cells tell item and project in labelled parts; -1 where there is none. */
+  readonly auxiliary: number;
   /** Columns of numbers that count nowhere. */
   readonly uncounted: readonly UncountedColumn[];
   readonly unit: AmountUnit;
@@ -82,7 +85,9 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
   const title = titleFacts(above, header);
   const own = ownColumns(header.labels);
   const { clues: all, sample } = cluesOf(grid, header);
-  const clues = all.filter(({ column }) => !own.includes(column));
+  const auxiliary = auxiliaryColumn(all, sample);
+  const told = settings?.columns?.[auxiliary + grid.left] === undefined ? auxiliary : -1;
+  const clues = all.filter(({ column }) => !own.includes(column) && column !== told);
   const found = amountParts(clues, sample);
   const levels = economicLevels(clues);
   const roles = corrected(recognizeColumns(clues, found, levels), settings, grid.left);
@@ -95,6 +100,7 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     roles,
     parts,
     dividing: dividingColumns(clues.filter(({ column }) => settings?.columns?.[column + grid.left] === undefined), sample, roles, parts),
+    auxiliary: told,
     uncounted: uncountedColumns(clues, roles, parts, settings, grid.left),
     unit,
     statedUnit: stated,
