@@ -66,11 +66,14 @@ function doubt({ grid, layout }: Candidate): Message {
 }
 
 /**
- * A sheet named after income or a budget; where it has codes of accounts, they tell what its rows are (预算会计). A budget's
+ * A sheet named after income, a budget or loans; where it has codes of accounts, they tell what its rows are (预算会计). A budget's
  * name is also that of its ledger (一般公共预算): one that says day and voucher of each row is a ledger.
  */
 function isOtherMatter(grid: Grid, { roles }: SheetLayout): boolean {
   if (roles.account !== undefined || roles.accountCode !== undefined) return false;
+  // What is lent and comes back (往来账, 备用金) is no spending, and no item says so.
+  const hasItem = [roles.economic, roles.economicCode, roles.economicName].some((column) => column !== undefined);
+  if (!hasItem && /往来|应收|应付|暂付|暂存|备用金/.test(grid.sheet) && !/支出|收支|支付|执行/.test(grid.sheet)) return true;
   const entries = roles.voucher !== undefined && (roles.date !== undefined || roles.day !== undefined);
   const named = entries ? /收入|指标|批复|工资表|花名册|资产/ : /收入|预算|指标|批复|工资表|花名册|资产|说明/;
   return named.test(grid.sheet) && !/支出|收支|支付|付款|执行|明细账|序时|凭证/.test(grid.sheet);

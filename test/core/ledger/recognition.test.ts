@@ -184,6 +184,15 @@ describe('sheets that are no ledgers', () => {
     expect(readLedger([...grids, dayless], { settings: { sheets: { 政府性基金: { use: true } } } }).sheets.map(({ used, reason }) => (used ? true : reason.key))).toEqual([true, true, 'sheet.other-matter', 'sheet.other-matter']);
   });
 
+  it('nor what is lent and comes back, unless it has items or is all there is', () => {
+    const lent = [['日期', '凭证号', '摘要', '往来单位', '借方', '贷方'], ['2024-03-01', '记-1', '张三借备用金', '张三', 5000, ''], ['2024-05-01', '记-2', '张三还备用金', '张三', '', 5000]];
+    const book = sheetOf([['日期', '凭证号', '摘要', '经济分类', '借方', '贷方'], ['2024-03-02', '记-3', '付电费', '30206', 7, '']], '支出账');
+    const reasons = (...grids: Parameters<typeof readLedger>[0]): readonly string[] => readLedger(grids, {}).sheets.map(({ reason }) => reason.key);
+    expect(reasons(sheetOf(lent, '往来明细账'), book)).toEqual(['sheet.other-matter', 'sheet.used']);
+    expect(reasons(sheetOf(lent, '往来明细账'))).toEqual(['sheet.used']);
+    expect(reasons({ ...book, sheet: '应付款列支' }, book).at(0)).not.toBe('sheet.other-matter');
+  });
+
   it('a sheet of totals beside a ledger is none', () => {
     const ledger = readLedger([sheetOf([header, entry(1, 10)], '账'), sheetOf([['日期', '摘要', '金额'], ['', '1月合计', 10], ['', '总计', 10]], '总表')], {});
     expect(ledger.sheets.map(({ reason }) => reason.key)).toEqual(['sheet.used', 'sheet.only-subtotals']);
