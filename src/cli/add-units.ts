@@ -70,7 +70,7 @@ function addMaps(maps: readonly Readonly<Record<string, string>>[]): Record<stri
   return Object.fromEntries([...total].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A check over all units holds where it holds in each; its sides are the sums of the sides. */
+/** A check over all units holds where it holds in each; its sides are the sums of the sides, its words those of a unit that had something to compare. */
 function addChecks(units: readonly LedgerJson[]): CheckJson[] {
   const byId = new Map<string, CheckJson[]>();
   for (const { ledger, checks } of units) {
@@ -81,7 +81,8 @@ function addChecks(units: readonly LedgerJson[]): CheckJson[] {
   }
   return [...byId].map(([id, checks]) => {
     const failed = checks.filter((check) => !check.ok);
-    const told = failed.length > 0 ? failed : checks.slice(0, 1);
+    const compared = checks.filter((check) => check.nothingToCompare === undefined);
+    const told = failed.length > 0 ? failed : [...compared, ...checks].slice(0, 1);
     return {
       id,
       ok: failed.length === 0,
@@ -89,6 +90,7 @@ function addChecks(units: readonly LedgerJson[]): CheckJson[] {
       left: sumYuan(checks.map((check) => check.left)),
       right: sumYuan(checks.map((check) => check.right)),
       difference: sumYuan(checks.map((check) => check.difference)),
+      ...(compared.length === 0 ? { nothingToCompare: true } : {}),
       message: told.map((check) => check.message).join('\n'),
     };
   });

@@ -89,6 +89,8 @@ export interface CheckJson {
   readonly left: string;
   readonly right: string;
   readonly difference: string;
+  /** There where the ledger gives nothing to the check: it holds, but nothing was compared. */
+  readonly nothingToCompare?: true;
   readonly message: string;
 }
 
@@ -133,7 +135,16 @@ export function ledgerJson(answer: Answer, file: string, language: Language, pro
     byMonth: amountsBy(summary.byMonth, ({ month }) => (month === 0 ? '' : monthText(month)), ({ total, unclassified }) => subtractFen(total, unclassified)),
     unclassified: unclassifiedRows(answer),
     problems: answer.problems.map((problem) => problemJson(problem, problemFile(problem), language)),
-    checks: answer.checks.map(({ id, ok, severity, left, right, difference, message }) => ({ id, ok, severity, left: yuanText(left), right: yuanText(right), difference: yuanText(difference), message: say(language, message) })),
+    checks: answer.checks.map(({ id, ok, severity, left, right, difference, nothingToCompare, message }) => ({
+      id,
+      ok,
+      severity,
+      left: yuanText(left),
+      right: yuanText(right),
+      difference: yuanText(difference),
+      ...(nothingToCompare === undefined ? {} : { nothingToCompare }),
+      message: say(language, message),
+    })),
   };
 }
 

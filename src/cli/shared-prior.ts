@@ -8,7 +8,7 @@ import type { CheckJson, LedgerJson } from './ledger-json';
  * more than it, though none does alone. Where no ledger tells 三公, nothing was compared and the check stays as it is.
  */
 export function checkOfSharedPrior(check: CheckJson, units: readonly LedgerJson[], prior: string, language: Language): CheckJson {
-  if (fenOf(check.right) === 0n) return check;
+  if (check.nothingToCompare === true) return check;
   const current = sumYuan(units.map(({ totals }) => totals.threePublic));
   const difference = addYuan(current, negateYuan(prior));
   const sides = { left: current, right: prior, difference };

@@ -72,6 +72,16 @@ test('the prior year of a flag is there once, and ledgers can spend more than it
   expect(check('40.01')).toMatchObject({ ok: false, severity: 'warning', left: '100.01', right: '100.00', difference: '0.01', message: expect.stringMatching(/100\.01.*100\.00.*0\.01/) as string });
 });
 
+test('a check over all units has the words of one that had something to compare', () => {
+  writeFileSync(folder.file('a无科目.csv'), '日期,摘要,项目名称,金额\n2024-03-05,付款,某专项,60\n');
+  writeFileSync(folder.file('b有科目.csv'), '日期,摘要,经济分类编码,金额\n2024-03-05,接待,30217,60\n');
+  writeFileSync(folder.file('prior2.csv'), '项目,上年数\n公务接待费,100\n');
+  const { units, total } = JSON.parse(summarize(folder.file('a无科目.csv'), folder.file('b有科目.csv'), '--prior', folder.file('prior2.csv'), '--json').stdout) as UnitsJson;
+  const [first, second, sum] = [...units, total].map(({ checks }) => checks.find(({ id }) => id === 'three-public-within-prior')!);
+  expect([first!.nothingToCompare, second!.nothingToCompare, sum!.nothingToCompare]).toEqual([true, undefined, undefined]);
+  expect(sum).toMatchObject({ ok: true, left: '60.00', right: '100.00', message: second!.message });
+});
+
 test('a mistake in the file of a flag is told once for all ledgers, with the name of that file', () => {
   const ledgers = [entry('x.csv', '', '绿化养护', '1'), entry('y.csv', '', '道路维修', '1')];
   const wrong = budgetOf('wrong.csv', ',绿化养护,一百', ',道路维修,2');
