@@ -46,6 +46,22 @@ test('tabs by arrows, Home and End', async () => {
   }
 });
 
+test('a form that closes leaves the focus where it stood', async () => {
+  await openTab('预算');
+  await press(button('修改“征地拆迁工作经费”'));
+  await workbench.press('Escape');
+  await button('修改“征地拆迁工作经费”').waitFor();
+  expect(await focusedText()).toContain('BUTTON 征地拆迁工作经费');
+  await press(button('添加'));
+  await workbench.press('Escape');
+  await button('添加').waitFor();
+  expect(await focusedText()).toBe('BUTTON 添加');
+  await press(button('修改单位名称和年度'));
+  await workbench.press('Escape');
+  await button('修改单位名称和年度').waitFor();
+  expect(await focusedText()).toBe('BUTTON 修改单位名称和年度');
+});
+
 test('the list by arrows; Space chooses, Enter goes to the row and the focus stays', async () => {
   await openTab('分类');
   await tabTo(list());
