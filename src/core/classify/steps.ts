@@ -130,11 +130,24 @@ function itemsInAccountName(accountName: string): { readonly level: string; read
  */
 function codeInAccount(texts: BaseTexts): string {
   const digits = economicDigits(texts.accountCode);
+  const last = accountPath(texts.accountName).at(-1) ?? '';
+  const atEnd = texts.economicCode === '' ? codeAtEnd(digits, last) : '';
+  if (atEnd !== '') return atEnd;
   const item = economicEntry(digits.slice(0, 5));
   if (texts.economicCode !== '' || digits.length < 5 || digits.length % 2 === 0 || item === undefined) return '';
-  const last = accountPath(texts.accountName).at(-1) ?? '';
   return last === '' || digits.length > 5 || nameKey(last) === nameKey(item.name) ? digits : '';
 }
+
+/** Other ledgers have the item below the account: 7201.01.30201 事业支出/办公费, 7201 事业支出_30201 办公费. Only with its name, for any digits may look so. */
+function codeAtEnd(digits: string, level: string): string {
+  const [, own = '', name = level] = /^[[(（]?(\d{5})[\])）]?\s*(\S.*)$/.exec(level) ?? [];
+  const code = own === '' && digits.length >= LEAST_WITH_ITEM ? digits.slice(-5) : own;
+  const item = economicEntry(code);
+  return item !== undefined && nameKey(name) === nameKey(item.name) ? code : '';
+}
+
+/** Four digits of an account and five of an item. */
+const LEAST_WITH_ITEM = 9;
 
 function byEconomicName(texts: BaseTexts): Verdict | undefined {
   const named = economicItemNamed(texts.economicName);
