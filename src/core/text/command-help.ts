@@ -5,7 +5,7 @@ export const commandHelp: Sentence = {
   'zh-CN': `用法：npm run --silent summarize -- 明细账 [更多文件或文件夹 …] [选项]
   --budget 文件     预算项目：工作簿（预算项目、年初预算数等列）或 JSON
   --rules 文件      分类规则工作簿
-  --prior 文件      上年数工作簿（指标、上年数两列）
+  --prior 文件      上年数工作簿（指标、上年数两列，或财政“三公”经费决算表）
   --year YYYY       明细账的年份
   --unit 名称       单位名称
   --out 文件.xlsx   写出汇总工作簿
@@ -19,7 +19,7 @@ export const commandHelp: Sentence = {
   'en-US': `usage: npm run --silent summarize -- LEDGER [more files or folders …] [options]
   --budget FILE      budget lines: a workbook (columns 预算项目, 年初预算数 …) or JSON
   --rules FILE       workbook with classification rules
-  --prior FILE       workbook with last year's figures (columns 指标, 上年数)
+  --prior FILE       workbook with last year's figures (columns 指标, 上年数, or the fiscal form of 三公)
   --year YYYY        the year of the ledger
   --unit NAME        the unit's name
   --out FILE.xlsx    writes the summary workbook

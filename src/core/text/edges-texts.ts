@@ -43,7 +43,7 @@ export const edgesTexts = {
   'cli.moreProblems': { 'zh-CN': '另有 {count} 条，见 --json 或“待处理”工作表', 'en-US': '{count} more: see --json or the sheet 待处理' },
   'cli.noLines': { 'zh-CN': '没有找到预算项目：表头应有“预算项目”和“年初预算数”两列', 'en-US': 'it has no budget lines: columns 预算项目 and 年初预算数 are expected' },
   'cli.noRules': { 'zh-CN': '没有找到分类规则：表头应有“结果”和至少一列条件', 'en-US': 'it has no rules: a column 结果 and at least one condition are expected' },
-  'cli.noPrior': { 'zh-CN': '没有找到上年数：表头应有“指标”和“上年数”两列', 'en-US': 'it has no prior-year figures: columns 指标 and 上年数 are expected' },
+  'cli.noPrior': { 'zh-CN': '没有找到上年数：表头应有“指标”和“上年数”两列，或并列各项“三公”经费', 'en-US': 'it has no prior-year figures: columns 指标 and 上年数 are expected, or the items of 三公 side by side' },
   'cli.noLedgerFound': { 'zh-CN': '没有找到明细账：需要有摘要或科目、金额等列的表头', 'en-US': 'no ledger was found in it: a header row with an amount column is expected' },
   'cli.bug': { 'zh-CN': '程序内部错误（{error}），请连同文件告知维护人员', 'en-US': 'an error inside the program ({error}), please report it with the file' },
   'cli.written': { 'zh-CN': '已写入 {file}', 'en-US': 'written to {file}' },
