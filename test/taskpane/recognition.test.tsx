@@ -50,5 +50,6 @@ describe('a column is given a role', () => {
   test('a role goes from one column to another; other corrections stay', () => {
     expect(assignRole({ summary: 2, voucher: 1 }, { 5: null, 3: 'remark' }, 6, 'summary')).toEqual({ 2: null, 3: 'remark', 5: null, 6: 'summary' });
     expect(assignRole({ summary: 2 }, undefined, 2, null)).toEqual({ 2: null });
+    expect(assignRole({ economic: 3, remark: 3 }, undefined, 5, 'remark')).toEqual({ 5: 'remark' });
   });
 });

@@ -14,6 +14,8 @@ const rivals: Partial<Readonly<Record<ColumnRole, readonly ColumnRole[]>>> = { a
 export function assignRole(found: Readonly<Partial<Record<ColumnRole, number>>>, before: Columns | undefined, column: number, role: ColumnRole | null): Columns {
   const given = role === null ? [] : [role, ...(rivals[role] ?? [])];
   const kept = Object.entries(before ?? {}).filter(([, other]) => other === null || !given.includes(other));
-  const freed = role === null ? undefined : found[role];
+  const was = role === null ? undefined : found[role];
+  // A column of two meanings (辅助核算: item and remark) keeps the other.
+  const freed = Object.values(found).filter((each) => each === was).length > 1 ? undefined : was;
   return { ...Object.fromEntries(kept), ...(freed === undefined ? {} : { [freed]: null }), [column]: role };
 }
