@@ -44,3 +44,16 @@ test('lines of the table whose names clash are shown so in 预算 and in 检查'
   expect(check('拆迁')).toContain(said);
   expect(check('专款')).not.toContain(said);
 });
+
+test('a budget table whose header was typed over is not told to be made anew: what is wrong is said instead', () => {
+  const budget = readBudgetTables([sheetOf('预算项目', ['编码', '预算项目', '别名', '类别', '某某', '上年结转', '可用经济科目', '备注'], ['', '修路项目', '', '', 770_000, '', '', ''])]);
+  const ledger = sheetOf('支出明细账', ['日期', '摘要', '经济分类编码', '金额'], ['2024-03-09', '付办公费', '30201', 1]);
+  const shown = (problems: typeof budget.problems) => {
+    const view = viewOf([ledger], { problems });
+    return textOf(<BudgetView pane={paneOf(view)} view={view} />);
+  };
+  expect(budget.lines).toEqual([]);
+  expect(shown(budget.problems)).toContain('1 处填写有误');
+  expect(shown(budget.problems)).not.toContain('第一次保存会新建“预算项目”表');
+  expect(shown([])).toContain('第一次保存会新建“预算项目”表');
+});

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ClipboardPasteRegular, SelectAllOnRegular } from '@fluentui/react-icons';
 import type { BudgetLine } from '../../core/budget/budget-line';
+import { workbookTables } from '../../core/budget/workbook-tables';
 import type { Message } from '../../core/message';
 import type { AnswerView } from '../../excel/session';
 import { Figure } from '../parts/figure';
@@ -42,6 +43,8 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
   const project = projectExecution(view.summary);
   const lineCount = lines.filter(({ category }) => category === 'project').length;
   const gone = edited.filter(({ name }) => name !== leaving && !lines.some((line) => line.name === name));
+  // The sheet is there where something on it cannot be read.
+  const isThere = view.problems.some(({ place }) => place?.sheet === workbookTables.lines.sheet);
   const closeBelow = () => { change({ below: { what: 'nothing' } }); };
   const closeLine = (name: string) => { change((now) => ({ edited: now.edited.filter((line) => line.name !== name) })); };
 
@@ -68,7 +71,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
   return (
     <>
       <PeriodNote pane={pane} />
-      {lines.length > 0 && <IncompleteMark missing={whatIsMissing(pane, view)} />}
+      {(lines.length > 0 || isThere) && <IncompleteMark missing={whatIsMissing(pane, view)} />}
       {project !== undefined
         ? <Figure label={words.text('pane.budget.answer', { count: lineCount })} amount={project.available} onOpen={() => { pane.open('overview'); }} />
         : <div>{words.text('pane.budget.none')}<Hint>{words.text('pane.budget.noneHint')}</Hint></div>}
@@ -107,7 +110,7 @@ export function BudgetView({ pane, view }: { readonly pane: Pane; readonly view:
       )}
       <FoundProjects projects={view.projectsWithoutLine} onMake={(line) => addMany([line])} onRows={(name) => { pane.openRows({ text: name }); }} />
       <Hint>{words.text('pane.budget.note')}</Hint>
-      {lines.length === 0 && <Hint>{words.text('pane.budget.first')}</Hint>}
+      {lines.length === 0 && !isThere && <Hint>{words.text('pane.budget.first')}</Hint>}
     </>
   );
 }
