@@ -2,10 +2,10 @@ import { accounts } from '../data/accounts';
 import { plainText } from '../lookup';
 import type { Message } from '../message';
 import { accountClassOf, accountPath, type AccountBasis } from './account-class';
-import type { EconomicItem } from '../data/economic-department';
 import type { BaseTexts } from './base-texts';
 import type { Category } from './category';
-import { agreed, economicClassOf, economicDigits, economicEntry, economicItemNamed, economicItemOf, economicItemsNamed, nameKey } from './economic-items';
+import { agreed, economicClassOf, economicDigits, economicEntry, economicItemOf, nameKey } from './economic-items';
+import { itemsInEconomicName, itemsInPath, type ItemsInPath } from './items-in-path';
 import { buildLineMatcher, type LineMatch, type LineMatcher } from './line-matcher';
 import { markerOfAccount, markerOfProjectCategory } from './markers';
 import type { NamedLine } from './named-line';
@@ -104,24 +104,28 @@ function byEconomicCode(texts: BaseTexts): Verdict | undefined {
 
 /**
  * The economic code that a row counts under: its own, the one that stands where the account does, or the one its name
- * stands for. A code that is none stays as the ledger has it; a name of several items gives no code.
+ * stands for. A code that is none stays as the ledger has it; a name of several items gives no code, and a class whose
+ * item the name tells (302, 公务接待费) is that item.
  */
 export function economicCodeOf(texts: BaseTexts): string {
-  if (texts.economicCode !== '') return texts.economicCode;
+  if (texts.economicCode !== '') return itemOfClass(texts) ?? texts.economicCode;
   const inAccount = codeInAccount(texts);
   if (inAccount !== '') return inAccount;
-  const named = texts.economicName === '' ? itemsInAccountName(texts.accountName)?.items : economicItemsNamed(texts.economicName);
-  return named?.length === 1 ? (named[0]?.code ?? '') : '';
+  const [item, ...others] = texts.economicName === '' ? (itemsInAccountName(texts.accountName)?.items ?? []) : itemsInEconomicName(texts.economicName);
+  return others.length > 0 ? '' : (item?.code ?? '');
 }
 
-/** The deepest level of an account's name that is the name of economic items (…/公用经费/公务接待费), with these. */
-function itemsInAccountName(accountName: string): { readonly level: string; readonly items: readonly EconomicItem[] } | undefined {
-  for (const level of [...accountPath(accountName)].reverse()) {
-    // 7901 其他支出 is an account, not class 399 of the same name.
-    const items = accountNames.has(level) ? [] : economicItemsNamed(level);
-    if (agreed(items) !== undefined) return { level, items };
-  }
-  return undefined;
+/** The code of the item that a row names beside the bare code of its class. */
+function itemOfClass({ economicCode, economicName }: BaseTexts): string | undefined {
+  const digits = economicDigits(economicCode);
+  if (digits.length !== 3 || economicName === '') return undefined;
+  const [item, ...others] = itemsInEconomicName(economicName).filter(({ code }) => code.length > 3 && code.startsWith(digits));
+  return others.length > 0 ? undefined : item?.code;
+}
+
+/** What the name of an account tells; 7901 其他支出 is an account, not class 399 of the same name. */
+function itemsInAccountName(accountName: string): ItemsInPath | undefined {
+  return itemsInPath(accountPath(accountName), (level) => accountNames.has(level));
 }
 
 /**
@@ -150,13 +154,13 @@ function codeAtEnd(digits: string, level: string): string {
 const LEAST_WITH_ITEM = 9;
 
 function byEconomicName(texts: BaseTexts): Verdict | undefined {
-  const named = economicItemNamed(texts.economicName);
-  if (named !== undefined) return verdict('name', named.side, 'reason.name', { found: texts.economicName, code: named.code, name: named.name });
+  const item = agreed(itemsInEconomicName(texts.economicName));
+  if (item !== undefined) return verdict('name', item.side, 'reason.name', { found: texts.economicName, code: item.code, name: item.name });
   if (texts.economicCode !== '' || texts.economicName !== '') return undefined;
   const inAccount = itemsInAccountName(texts.accountName);
-  const item = agreed(inAccount?.items ?? []);
-  if (inAccount === undefined || item === undefined) return undefined;
-  return verdict('name', item.side, 'reason.name-account', { found: inAccount.level, code: item.code, name: item.name });
+  const ofAccount = agreed(inAccount?.items ?? []);
+  if (inAccount === undefined || ofAccount === undefined) return undefined;
+  return verdict('name', ofAccount.side, 'reason.name-account', { found: inAccount.level, code: ofAccount.code, name: ofAccount.name });
 }
 
 function byKeyword(summary: string): Verdict | undefined {

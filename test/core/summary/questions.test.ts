@@ -61,6 +61,19 @@ describe('what a question is about', () => {
     expect(['三公经费', '30217', '302', '399'].map((text) => spentOn(answer, text))).toEqual(['20.00', '20.00', '20.00', '0.00']);
   });
 
+  test('a class beside the name of its item counts under the item, a name under its class too', () => {
+    const answer = answered([
+      { economicCode: '302', economicName: '公务接待费', yuan: '20' },
+      { economicCode: '310', economicName: '公务用车购置', yuan: '3' },
+      { economicName: '资本性支出（基本建设）/公务用车购置', yuan: '4' },
+      { economicCode: '302', economicName: '商品和服务支出', yuan: '7' },
+      { economicCode: '303', economicName: '公务接待费', yuan: '11' },
+      { economicCode: '30217', economicName: '会议费', yuan: '13' },
+      { economicName: '公务接待费/会议费', yuan: '17' },
+    ]);
+    expect(['三公经费', '30217', '31013', '30913', '302', '303'].map((text) => spentOn(answer, text))).toEqual(['40.00', '33.00', '3.00', '4.00', '40.00', '11.00']);
+  });
+
   test.each([['征地拆迁经费', '征地拆迁工作经费'], ['人员费', '人员经费'], ['501', '公用经费'], ['Z-02', 'Z-01']])('%s is nothing; the nearest is named', (text, nearest) => {
     const what = resolveWhat(text, lines);
     expect(what.kind).toBe('unknown');
