@@ -1,4 +1,5 @@
 import { splitAccount, splitEconomic, splitProject } from '../ledger/split-code-name';
+import { withoutPlaceholders } from './base-texts';
 import { buildSteps } from './steps';
 import type { NamedLine } from './named-line';
 import type { Rule } from './rule';
@@ -37,7 +38,7 @@ export function buildRowClassifier(lines: readonly NamedLine[], rules: readonly 
     };
     const rule = index === undefined ? undefined : firstRule(index, ofField);
     if (rule !== undefined) return verdictOfRule(rules[rule] ?? noRule, rule, lines);
-    const texts = {
+    const texts = withoutPlaceholders({
       accountCode: account.code,
       accountName: account.name,
       // A code that is none of the department's stays visible in the reason.
@@ -46,7 +47,7 @@ export function buildRowClassifier(lines: readonly NamedLine[], rules: readonly 
       projectCode: project.code,
       projectName: project.name,
       projectCategory: '',
-    };
+    });
     return (
       steps.accountOrLine(texts) ??
       (steps.looksForLineInTexts(texts) ? steps.lineInSummary(row.summary) : undefined) ??

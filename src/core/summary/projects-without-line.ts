@@ -5,6 +5,7 @@ import type { Classified, Origin } from '../classify/classified';
 import { combineTexts } from '../classify/combine-texts';
 import { economicItemsNamed } from '../classify/economic-items';
 import { markerOfProjectCategory } from '../classify/markers';
+import { saysNothing } from '../classify/says-nothing';
 import { plainText } from '../lookup';
 import { addFen, fen, ZERO_FEN, type Fen } from '../money';
 import type { Answered } from './answered';
@@ -35,7 +36,7 @@ export function projectsWithoutLine(answered: Counted): readonly ProjectWithoutL
   const projects = new Map<string, ProjectWithoutLine>();
   for (const spelling of spellings) {
     const plain = plainText(spelling.name);
-    if (plain === '' || noNames.has(plain)) continue;
+    if (saysNothing(spelling.name)) continue;
     const { name, amount, count } = projects.get(plain) ?? { ...spelling, amount: ZERO_FEN, count: 0 };
     projects.set(plain, { name, amount: addFen(amount, spelling.amount), count: count + spelling.count });
   }
@@ -45,9 +46,6 @@ export function projectsWithoutLine(answered: Counted): readonly ProjectWithoutL
 function largestFirst(projects: readonly ProjectWithoutLine[]): readonly ProjectWithoutLine[] {
   return [...projects].sort((left, right) => right.amount - left.amount || (left.name < right.name ? -1 : 1));
 }
-
-/** What stands in a project column where there is no project. */
-const noNames = new Set(['无', '暂无', '没有', '无项目', '非项目', '不适用', 'na', 'none']);
 
 /** Makes the projects after some rows changed out of those before, where somebody has asked for them. */
 export function carryProjectsWithoutLine(before: Counted, after: Counted, rows: readonly number[]): void {

@@ -48,6 +48,8 @@ describe('step 4: the approved budget line', () => {
     [{ projectName: '安置点建设1（2024年）' }, '安置点建设1'],
     [{ projectName: '安置点建设 1 2024' }, '安置点建设1'],
     [{ projectName: '2024-3号安置房项目' }, '3号安置房项目'],
+    [{ projectName: '—', summary: '付征地拆迁工作经费印刷费', economicCode: '30202' }, '征地拆迁工作经费'],
+    [{ projectCode: '0', projectName: '无', remark: '征地拆迁工作经费' }, '征地拆迁工作经费'],
   ])('%j is charged to %s', (row, line) => { check(row, 'project', 'line', line); });
 
   test.each<[TestRow, Category, Origin]>([
@@ -95,6 +97,13 @@ describe('steps 5 to 9', () => {
     [{ economicName: '代缴社会保险费' }, 'unclassified', 'nobody'],
     [{ accountCode: '7201', accountName: '事业支出/商品和服务支出/差旅费' }, 'public', 'name'],
     [{ accountCode: '7901', accountName: '其他支出' }, 'unclassified', 'nobody'],
+    [{ economicName: '-', accountCode: '7201', accountName: '事业支出/基本支出/差旅费' }, 'public', 'name'],
+    [{ economicName: '商品和服务支出/差旅费' }, 'public', 'name'],
+    [{ economicName: '资本性支出/办公设备购置' }, 'public', 'name'],
+    [{ economicName: '资本性支出（基本建设）-办公设备购置' }, 'project', 'name'],
+    [{ economicName: '办公设备购置/资本性支出' }, 'public', 'name'],
+    [{ economicName: '差旅费/基本工资' }, 'unclassified', 'nobody'],
+    [{ accountCode: '7201', accountName: '事业支出/资本性支出（基本建设）/办公设备购置' }, 'project', 'name'],
     [{ summary: '付1月其他商品和服务支出' }, 'public', 'keyword'],
     [{ summary: '支付1月奖金' }, 'personnel', 'keyword'],
     [{ summary: '报销张三出差费用' }, 'public', 'keyword'],

@@ -208,6 +208,7 @@ describe('a single row in words', () => {
     [{ economic: '', project: '', summary: '付租车费', account: '' }, 'operating', -1],
     [{ economic: '30201', project: '', summary: '', account: '7301 经营支出' }, 'operating', -1],
     [{ economic: '', project: '', summary: '付某某款项', account: '' }, 'unclassified', -1],
+    [{ economic: '30201', project: '无', summary: '付征地拆迁工作经费印刷费', account: '' }, 'project', 0],
   ])('%j', (row, category, line) => {
     const verdict = buildRowClassifier(sampleLines, [rule({ summary: '*租车*', amount: '>1' }, '人员经费'), rule({ summary: '*租车*' }, '经营支出')])(row);
     expect([verdict.category, verdict.line]).toEqual([category, line]);
