@@ -58,5 +58,14 @@ export const summaryKeywords: readonly SummaryKeyword[] = [
 
 /** Words beside which no name or keyword decides: other people's pay and benefits, money that only passes through. */
 export const summaryDoubts: readonly string[] = [
-  '农民工', '民工', '临时工', '临聘', '聘用人员', '劳务派遣', '保洁', '保安', '公益性岗位', '拆迁户', '征收户', '往来款', '押金', '保证金', '借款', '代垫',
+  '农民工', '民工', '临时工', '临聘', '聘用人员', '劳务派遣', '保洁', '保安', '公益性岗位', '拆迁户', '征收户', '往来款', '押金', '保证金', '借款', '代垫', '代收', '代付',
 ];
+
+/** Words beside which no word of pay or benefits decides: people who are not the unit's own. What else was bought is told as ever. */
+export const otherPeople: readonly string[] = [
+  '农民', '村民', '居民', '群众', '村干部', '村组干部', '社区干部', '网格员', '编外', '外聘', '合同工', '合同制', '临时人员', '劳务人员', '见习', '实习',
+  '辅警', '协管', '协勤', '门卫', '环卫', '护林员', '施工', '被征', '被拆', '拆迁人员', '拆迁奖', '征拆奖', '征收奖', '搬迁', '安置户', '安置对象', '过渡期', '比赛', '竞赛', '大赛', '举报',
+];
+
+/** What says of the words right behind it that they are not meant: 工程款（不含水电费）. */
+export const summaryNegations: readonly string[] = ['不含', '不包括', '不包含', '未含', '不计', '扣除'];
