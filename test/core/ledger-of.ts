@@ -21,7 +21,7 @@ export function ledgerOf(rows: readonly TestRow[], rest: Partial<Ledger> = {}): 
       reason: { key: 'reason.none' },
       headerRow: 1,
       lastRow: rows.length + 1,
-      columns: {},
+      columns: Object.fromEntries(textRoles.filter((role) => rows.some((row) => row[role] !== undefined)).map((role, column) => [role, column])),
       headers: [],
       unit: 'yuan',
       rowsByKind: Object.fromEntries(rowKinds.map((kind) => [kind, kinds.filter((other, row) => other === kind && (rows[row]?.sheet ?? 0) === index).length])) as Record<RowKind, number>,

@@ -19,7 +19,7 @@ export function classify(ledger: Ledger, lines: readonly NamedLine[], rules: rea
   const decided = findDecidedRows(rows, decisions);
   const hasDecisions = decided.byRow.size > 0;
   const byRules = rulesOfRows(rows, rules, lines);
-  const bySteps = stepsOfRows(rows, buildSteps(lines, ledger.basis), verdicts);
+  const bySteps = stepsOfRows(ledger, buildSteps(lines, ledger.basis), verdicts);
   const ruleVerdicts = rules.map(() => NONE);
   const ruleCounts = rules.map(() => 0);
   const category = new Uint8Array(rows.count).fill(NO_CATEGORY);
@@ -78,16 +78,20 @@ const noSpending: Reason = { origin: 'nobody', message: { key: 'reason.none' } }
 
 /** What step 3 and the project columns of step 4 look at, and what steps 5 to 7 do. */
 const earlyRoles = ['accountCode', 'accountName', 'projectCode', 'projectName', 'projectCategory'] as const;
+const projectRoles = ['project', 'projectCode', 'projectName'] as const;
 const lateRoles = ['accountCode', 'accountName', 'economicCode', 'economicName', 'projectCategory'] as const;
 
 /** Steps 3 to 9 for any row: each distinct text, or combination of texts, is looked at once. */
-function stepsOfRows(rows: Rows, steps: Steps, verdicts: VerdictList): (row: number) => number {
+function stepsOfRows({ rows, sheets }: Pick<Ledger, 'rows' | 'sheets'>, steps: Steps, verdicts: VerdictList): (row: number) => number {
+  // What a sheet's name or a heading says of the project is no column: where it is no line, a text of the row may name one.
+  const columnless = sheets.map(({ columns }) => projectRoles.every((role) => columns[role] === undefined));
   const { ofRow: earlyOf, firstRows: earlyRows } = combineTexts(rows, earlyRoles);
   const early = Int32Array.from(earlyRows, (row) => verdicts.add(steps.accountOrLine(baseTextsOf(rows, row))));
   const looksOn = Uint8Array.from(earlyRows, (row) => (steps.looksForLineInTexts(baseTextsOf(rows, row)) ? 1 : 0));
   const { ofRow: lateOf, firstRows: lateRows } = combineTexts(rows, lateRoles);
   const late = Int32Array.from(lateRows, (row) => verdicts.add(steps.markerOrEconomic(baseTextsOf(rows, row))));
   const keywords = new Map<string, number>();
+  const lineInAccount = onceEach(rows, 'accountName', (text) => verdicts.add(steps.lineInAccount(text)));
   const lineInRemark = onceEach(rows, 'remark', (text) => verdicts.add(steps.lineInRemark(text)));
   const lineInSummary = onceEach(rows, 'summary', (text) => verdicts.add(steps.lineInSummary(text)));
   const keyword = onceEach(rows, 'summary', (text) => {
@@ -102,8 +106,9 @@ function stepsOfRows(rows: Rows, steps: Steps, verdicts: VerdictList): (row: num
   return (row) => {
     const earlyCase = earlyOf[row] ?? 0;
     let verdict = early[earlyCase] ?? NONE;
-    if (verdict === NONE && looksOn[earlyCase] === 1) {
-      verdict = lineInRemark(row);
+    if (verdict === NONE && (looksOn[earlyCase] === 1 || columnless[rows.sheet[row] ?? 0] === true)) {
+      verdict = lineInAccount(row);
+      if (verdict === NONE) verdict = lineInRemark(row);
       if (verdict === NONE) verdict = lineInSummary(row);
     }
     if (verdict === NONE) verdict = late[lateOf[row] ?? 0] ?? NONE;

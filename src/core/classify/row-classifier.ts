@@ -50,7 +50,7 @@ export function buildRowClassifier(lines: readonly NamedLine[], rules: readonly 
     });
     return (
       steps.accountOrLine(texts) ??
-      (steps.looksForLineInTexts(texts) ? steps.lineInSummary(row.summary) : undefined) ??
+      (steps.looksForLineInTexts(texts) ? (steps.lineInAccount(texts.accountName) ?? steps.lineInSummary(row.summary)) : undefined) ??
       steps.markerOrEconomic(texts) ??
       steps.keyword(row.summary) ??
       steps.nobody(texts, row.summary)

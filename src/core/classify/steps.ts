@@ -14,10 +14,11 @@ import { categoryMessage, type Verdict } from './verdict';
 
 /** Steps 3 to 9 of classification (spec: ledger, 4), each as a function of the texts that it looks at. */
 export interface Steps {
-  /** Step 3, and step 4 as far as project columns and account name tell. */
+  /** Step 3, and step 4 as far as the project tells. */
   readonly accountOrLine: (texts: BaseTexts) => Verdict | undefined;
-  /** Whether step 4 goes on in remark and summary. */
+  /** Whether step 4 goes on in account name, remark and summary, also where a project column could tell. */
   readonly looksForLineInTexts: (texts: BaseTexts) => boolean;
+  readonly lineInAccount: (accountName: string) => Verdict | undefined;
   readonly lineInRemark: (remark: string) => Verdict | undefined;
   readonly lineInSummary: (summary: string) => Verdict | undefined;
   /** Steps 5, 6 and 7. */
@@ -44,8 +45,9 @@ function newSteps(lines: readonly NamedLine[], basis: AccountBasis): Steps {
   const hasLines = lines.some((line) => line.category === 'project');
   const inText = (key: Message['key'], text: string): Verdict | undefined => lineVerdict(lines, key, text, matcher.inText(text));
   return {
-    accountOrLine: (texts) => byAccountClass(texts, basis) ?? byProject(lines, matcher, texts) ?? (hasNoProject(texts) ? inText('reason.line-account', texts.accountName) : undefined),
+    accountOrLine: (texts) => byAccountClass(texts, basis) ?? byProject(lines, matcher, texts),
     looksForLineInTexts: (texts) => hasLines && hasNoProject(texts),
+    lineInAccount: (accountName) => inText('reason.line-account', accountName),
     lineInRemark: (remark) => inText('reason.line-remark', remark),
     lineInSummary: (summary) => inText('reason.line-summary', summary),
     markerOrEconomic: (texts) => byMarker(texts) ?? byEconomicCode(texts) ?? byEconomicName(texts),

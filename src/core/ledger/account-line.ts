@@ -12,8 +12,16 @@ export interface BlockTexts {
   readonly economicName: string;
   readonly projectCode: string;
   readonly projectName: string;
-  /** Said by a heading over the block. */
-  readonly projectCategory?: string;
+  /** What the headings over its rows say, the outermost first; they have the first word on project and kind of spending. */
+  readonly headings?: readonly Heading[];
+}
+
+/** A heading over rows (一、项目支出, （一）征地拆迁工作经费); both texts are empty where it names neither project nor kind. */
+export interface Heading {
+  /** How deep it stands: one without a number is outermost, then 一、, （一） and 1. */
+  readonly depth: number;
+  readonly projectName: string;
+  readonly projectCategory: string;
 }
 
 /**
@@ -45,7 +53,7 @@ function withoutAside(rest: string): string {
 
 const asidePattern = /^(?:第 ?\d+ ?页.*|共 ?\d+ ?页|\d+ ?\/ ?\d+|元|人民币|本位币|(?:19|20)\d\d ?(?:年度?|[-./] ?\d{1,2}(?!\d))[\d年月日 ./~至到-]*|\d{1,2} ?月份?(?: ?[~至到-] ?\d{1,2} ?月份?)?)$/;
 
-type Writable = Record<Exclude<keyof BlockTexts, 'projectCategory'>, string>;
+type Writable = Record<Exclude<keyof BlockTexts, 'headings'>, string>;
 
 function take(block: Writable, kind: 'account' | 'economic' | 'project', value: { code: string; name: string }, part: string): void {
   if (value.code !== '') block[`${kind}Code`] = value.code;

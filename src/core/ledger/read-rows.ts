@@ -11,7 +11,7 @@ import type { DayFault, PartialDay } from './read-day';
 import { labelReader } from './row-label';
 import { Look, type Fault, type RowStore } from './row-store';
 import { hasMoney, layoutOfBlock, layoutUnderHeader, type SheetLayout } from './sheet-layout';
-import { readSectionLine } from './section-line';
+import { blockUnder, readSectionLine } from './section-line';
 import { rowTextReader, type RowTextReader } from './row-texts';
 import { monthIn } from './title-lines';
 import { withMergedCells } from './merged-cells';
@@ -171,7 +171,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
         return { look: Look.blank | Look.structure, structure: { header: changed === undefined ? {} : { layout: changed } } };
       }
       const section = readSectionLine(cells, roles);
-      if (section !== undefined) return { look: Look.blank | Look.structure, structure: { block: { ...(block ?? section), projectCode: '', projectName: section.projectName, projectCategory: section.projectCategory ?? '' } } };
+      if (section !== undefined) return { look: Look.blank | Look.structure, structure: { block: blockUnder(section, block) } };
       if (lines.isPageLine(cells)) return { look: Look.blank };
       const account = readAccountLine(cells);
       if (account !== undefined) return { look: Look.blank | Look.structure, structure: { block: account } };

@@ -61,7 +61,7 @@ export function rowTextReader(store: RowStore, layout: Layout, block: BlockTexts
   const auxiliary = auxiliaryPairs(store, layout.auxiliary);
   const { projectCode, projectName, projectCategory } = store.codes;
   const namedProject = internText(store.pools.projectName, layout.namedFor.projectName);
-  const namedCategory = internText(store.pools.projectCategory, block?.projectCategory ?? layout.namedFor.projectCategory);
+  const namedCategory = internText(store.pools.projectCategory, headed(block, 'projectCategory') || layout.namedFor.projectCategory);
 
   const read = (at: number, cells: readonly (Cell | undefined)[], fen: number): void => {
     for (const { column, above, codes, read: readText } of plain) codes[at] = readText(above < 0 ? cells[column] : governmentLevels(cellText(cells[above]), cellText(cells[column])));
@@ -145,8 +145,9 @@ function dividedTexts(store: RowStore, { dividing, unit }: Layout): DividedText[
 /** The columns of one family; the name column is read before the code column, so that it has the first word on names. */
 function pairColumns(store: RowStore, { roles, economicClass }: Layout, block: BlockTexts | undefined, family: (typeof families)[number]): PairColumn[] {
   const columns = [roles[family.name], roles[family.both], roles[family.code]].filter((column) => column !== undefined);
-  const blockCode = internText(store.pools[family.code], block?.[family.code] ?? '');
-  const blockName = internText(store.pools[family.name], block?.[family.name] ?? '');
+  const project = family.both === 'project' ? headed(block, 'projectName') : '';
+  const blockCode = internText(store.pools[family.code], project === '' ? (block?.[family.code] ?? '') : '');
+  const blockName = internText(store.pools[family.name], project === '' ? (block?.[family.name] ?? '') : project);
   if (columns.length === 0 && (blockCode !== 0 || blockName !== 0)) columns.push(-1);
   const codeColumn = roles[family.code];
   const nameColumn = roles[family.name];
@@ -164,6 +165,11 @@ function pairColumns(store: RowStore, { roles, economicClass }: Layout, block: B
     blockCode: column === columns.at(-1) ? blockCode : 0,
     blockName: column === columns.at(-1) ? blockName : 0,
   }));
+}
+
+/** What the innermost heading over a block that says it says of project or kind of spending. */
+function headed(block: BlockTexts | undefined, says: 'projectName' | 'projectCategory'): string {
+  return block?.headings?.map((heading) => heading[says]).filter((text) => text !== '').at(-1) ?? '';
 }
 
 /** Class and item of a row as one text, so that each pair of them is worked out once. */

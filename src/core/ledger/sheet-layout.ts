@@ -15,7 +15,7 @@ import { ownColumns } from './own-columns';
 import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize-columns';
 import type { ColumnRole } from './roles';
 import { readTitleLines, unitIn, unitOfHeader, yearIn, type LineUnit, type TitleFacts } from './title-lines';
-import { readSectionLine } from './section-line';
+import { blockUnder, readSectionLine } from './section-line';
 import { sheetNamedFor, type NamedFor } from './sheet-name';
 import { uncountedColumns, type UncountedColumn } from './uncounted-columns';
 
@@ -92,7 +92,8 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
   const levels = economicLevels(clues);
   const roles = corrected(recognizeColumns(clues, found, levels), settings, grid.left);
   const parts = keptParts(found.columns, roles, settings, grid.left);
-  const block = above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1) ?? readSectionLine(above.at(-1) ?? [], roles);
+  const heading = readSectionLine(above.at(-1) ?? [], roles);
+  const block = above.flatMap((cells) => readAccountLine(cells) ?? []).at(-1) ?? (heading && blockUnder(heading, undefined));
   const stated = unitOfColumns(header, roles) ?? unitOfRows(clues, sample) ?? title.unit ?? 'yuan';
   const unit = settings?.unit ?? (stated === 'unsupported' ? 'yuan' : stated);
   return {

@@ -1,6 +1,7 @@
 import { categories, type Category } from '../../../src/core/classify/category';
 import type { Origin } from '../../../src/core/classify/classified';
 import { classify } from '../../../src/core/classify/classify';
+import type { Ledger } from '../../../src/core/ledger/ledger';
 import { say } from '../../../src/core/say';
 import { ledgerOf, type TestRow } from '../ledger-of';
 import { lineOf, sampleLines } from '../lines-of';
@@ -15,6 +16,17 @@ function check(row: TestRow, category: Category, origin: Origin, line = '', ledg
   expect(say('zh-CN', reason.message)).not.toBe('');
   expect(say('en-US', reason.message)).not.toBe('');
 }
+
+it('a project that only the sheet’s name or a heading tells, and is no line, leaves the texts of the row the word', () => {
+  const row: TestRow = { projectName: '工程项目', economicCode: '30201', summary: '付测绘费（征地拆迁工作经费）' };
+  const said = (rows: readonly TestRow[], columns: Ledger['sheets'][number]['columns']): readonly string[] => {
+    const ledger = ledgerOf(rows);
+    const { line } = classify({ ...ledger, sheets: ledger.sheets.map((sheet) => ({ ...sheet, columns })) }, lines, [], []);
+    return rows.map((_, index) => lines[line[index]!]?.name ?? '');
+  };
+  expect(said([row, { ...row, summary: '', accountName: '事业支出/征地拆迁工作经费' }, { ...row, projectName: '公路养护二期' }], { summary: 0 })).toEqual(['征地拆迁工作经费', '征地拆迁工作经费', '公路养护二期']);
+  expect(said([row], { summary: 0, projectName: 1 })).toEqual(['']);
+});
 
 describe('step 3: the account class', () => {
   test.each<[TestRow, Category, Origin]>([

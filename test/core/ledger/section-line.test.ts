@@ -1,6 +1,7 @@
 import type { Cell } from '../../../src/core/ledger/grid';
 import { say } from '../../../src/core/say';
-import { readRowsOf, textOf } from './ledger-table';
+import { readLedger } from '../../../src/core/ledger/read-ledger';
+import { readRowsOf, sheetOf, textOf } from './ledger-table';
 
 const header = ['日期', '摘要', '经济分类', '金额'];
 const row = (day: number): Cell[] => [`2024-03-0${day}`, `第${day}笔`, '30201', day];
@@ -17,6 +18,15 @@ describe('a heading over the rows of a project or kind of spending', () => {
     expect(said(header, ['一、征地拆迁工作经费'], row(1), ['', '小计', '', 1], ['二、公用经费'], row(2), ['三、基本支出'], row(3))).toEqual(['征地拆迁工作经费|', '|公用经费', '|']);
     expect(said(['灯光工程'], header, row(1), ['公用经费'], header, row(2))).toEqual(['灯光工程|', '|公用经费']);
     expect(said(['科目：30201 办公费'], header, ['（一）灯光工程'], row(1))).toEqual(['灯光工程|']);
+  });
+  it('that names neither ends only those as deep, and no account line or sheet’s name', () => {
+    expect(said(header, ['一、项目支出'], ['（一）征地拆迁工作经费'], row(1), ['1.测绘'], row(2), ['（二）其他'], row(3), ['二、上缴支出'], row(4))).toEqual(['征地拆迁工作经费|项目支出', '征地拆迁工作经费|项目支出', '|项目支出', '|']);
+    expect(said(['项目：灯光工程'], header, ['一、上半年'], row(1), ['二、征地拆迁工作经费'], row(2), ['三、下半年'], row(3))).toEqual(['灯光工程|', '征地拆迁工作经费|', '灯光工程|']);
+    const { rows, ...rest } = readLedger([sheetOf([header, ['一、办公费'], row(1)], '公用经费')], {});
+    expect(textOf({ rows, ...rest }, 'projectCategory', 1)).toBe('公用经费');
+  });
+  it.each(['补付征地拆迁工作经费', '支付李四奖励', '3.6万元已付征地拆迁工作经费', '见征地拆迁工作经费', '6.5万元征地拆迁工作经费'])('is not %s', (text) => {
+    expect(said(header, row(1), [text], row(2))).toEqual(['|', '|']);
   });
   it('is no title, note or summary that goes on in the next row, and nothing where a column tells projects', () => {
     expect(said(['征地拆迁工作经费支出明细账'], header, row(1), ['', '付征地拆迁工作经费'], row(2), ['以上为征地拆迁专项资金'], row(3))).toEqual(['|', '|', '|']);
