@@ -21,9 +21,12 @@ export function markerOfProjectCategory(text: string): Marker | undefined {
  * whatever stands below it.
  */
 export function markerOfAccount(name: string): Marker | undefined {
-  for (const level of accountPath(name)) {
-    const marker = onlyMarker(plainText(level), accountWords);
-    if (marker !== undefined) return marker;
+  let isBasic = false;
+  for (const level of accountPath(name).map(plainText)) {
+    const marker = onlyMarker(level, accountWords) ?? wholeLevels.get(level);
+    // 基本支出/专项经费 is what basic spending is kept apart by.
+    if (marker !== undefined && !(isBasic && marker.category === 'project' && wholeLevels.has(level))) return marker;
+    isBasic ||= level === '基本支出';
   }
   return undefined;
 }
@@ -44,6 +47,11 @@ const accountWords: readonly Marker[] = [
   { word: '公用经费', category: 'public' },
   { word: '项目支出', category: 'project' },
 ];
+
+/** What units also call the levels beside 基本支出 and below it; within other words they may mean anything (工会专项经费). */
+const wholeLevels = new Map<string, Marker>(
+  ([['项目经费', 'project'], ['专项经费', 'project'], ['专项支出', 'project'], ['人员支出', 'personnel'], ['公用支出', 'public'], ['日常公用支出', 'public']] as const).map(([word, category]) => [word, { word, category }]),
+);
 
 function onlyMarker(plain: string, words: readonly Marker[]): Marker | undefined {
   const said = words.filter(({ word }) => saysWord(plain, word));
