@@ -55,8 +55,10 @@ export function buildLineMatcher(lines: readonly NamedLine[]): LineMatcher {
     const isBoundary = (at: number): boolean => (boundaries ??= boundariesOf(text)).has(at);
     const accepts = (word: Word, end: number): boolean => {
       const start = end - word.text.length;
-      // 安置点1 is not named by 安置点10.
-      if ((isInNumber(plain, start) && !isBoundary(start)) || (isInNumber(plain, end) && !isBoundary(end))) return false;
+      // 安置点1 is not named by 安置点10, nor 标段A by 标段AB or 标段A2.
+      if (isInRun(plain, start) && !isBoundary(start)) return false;
+      if (goesOn(plain, end) && !isBoundary(end)) return false;
+      if (negations.some((negation) => start >= negation.length && plain.startsWith(negation, start - negation.length))) return false;
       return word.text.length >= tellingLength || (isBoundary(end) && isBoundary(start));
     };
     return projectOnly(byLongestWord(plain, accepts));
@@ -72,14 +74,19 @@ export function buildLineMatcher(lines: readonly NamedLine[]): LineMatcher {
   };
 }
 
-/** Whether a place in a text is between two digits. */
-function isInNumber(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at));
+/** Whether a place in a plain text is within a number or within a word of Latin letters. */
+function isInRun(text: string, at: number): boolean {
+  return [/^[0-9]{2}$/, /^[a-z]{2}$/].some((run) => run.test(text.slice(at - 1, at + 1)));
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+/** Whether letters or digits that end at a place go on behind it; a year does not belong to the letter before it. */
+function goesOn(text: string, at: number): boolean {
+  if (!/^[0-9a-z]{2}$/.test(text.slice(at - 1, at + 1))) return false;
+  return !/^[a-z](?:19|20)[0-9]{2}(?![0-9])/.test(text.slice(at - 1, at + 5));
 }
+
+/** 非征地拆迁工作经费, 不含征地拆迁工作经费 say that it is other money. */
+const negations = ['非', '不含', '不包括', '不属于'];
 
 /** The line that a text names entirely, by code, name or alias, whatever its category. */
 export function findLine(lines: readonly NamedLine[], text: string): number | undefined {

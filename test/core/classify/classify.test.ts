@@ -6,7 +6,7 @@ import { say } from '../../../src/core/say';
 import { ledgerOf, type TestRow } from '../ledger-of';
 import { lineOf, sampleLines } from '../lines-of';
 
-const lines = [...sampleLines, lineOf('乡村公路养护', '50000', { code: 'XM-2024-07', aliases: ['公路养护', '拆迁'] }), lineOf('公路养护二期', '1'), lineOf('安置点建设1', '1'), lineOf('3号安置房项目', '1'), lineOf('在职人员工资福利支出', '1', { category: 'personnel' })];
+const lines = [...sampleLines, lineOf('乡村公路养护', '50000', { code: 'XM-2024-07', aliases: ['公路养护', '拆迁'] }), lineOf('公路养护二期', '1'), lineOf('安置点建设1', '1'), lineOf('公路标段A', '1'), lineOf('非税征管经费', '1'), lineOf('3号安置房项目', '1'), lineOf('在职人员工资福利支出', '1', { category: 'personnel' })];
 
 function check(row: TestRow, category: Category, origin: Origin, line = '', ledgerRows: readonly TestRow[] = []): void {
   const ledger = ledgerOf([row, ...ledgerRows]);
@@ -58,6 +58,9 @@ describe('step 4: the approved budget line', () => {
     [{ summary: '付征地拆迁工作经费印刷费' }, '征地拆迁工作经费'],
     [{ summary: '公路养护：付1月差旅费' }, '乡村公路养护'],
     [{ projectName: '安置点建设1（2024年）' }, '安置点建设1'],
+    [{ projectName: '公路标段A2024年' }, '公路标段A'],
+    [{ projectName: '公路标段A B' }, '公路标段A'],
+    [{ projectName: '非税征管经费' }, '非税征管经费'],
     [{ projectName: '安置点建设 1 2024' }, '安置点建设1'],
     [{ projectName: '2024-3号安置房项目' }, '3号安置房项目'],
     [{ projectName: '—', summary: '付征地拆迁工作经费印刷费', economicCode: '30202' }, '征地拆迁工作经费'],
@@ -73,6 +76,10 @@ describe('step 4: the approved budget line', () => {
     [{ projectName: '征地拆迁', projectCategory: '特定目标类' }, 'project', 'marker'],
     [{ projectName: '安置点建设10', projectCategory: '特定目标类' }, 'project', 'marker'],
     [{ projectName: '13号安置房项目', projectCategory: '特定目标类' }, 'project', 'marker'],
+    [{ projectName: '公路标段AB', projectCategory: '特定目标类' }, 'project', 'marker'],
+    [{ projectName: '公路标段A2', projectCategory: '特定目标类' }, 'project', 'marker'],
+    [{ projectName: '非征地拆迁工作经费', economicCode: '30201' }, 'public', 'code'],
+    [{ summary: '付印刷费（不含征地拆迁工作经费）' }, 'public', 'keyword'],
   ])('%j names no line', (row, category, origin) => { check(row, category, origin); });
 });
 
@@ -85,6 +92,11 @@ describe('steps 5 to 9', () => {
     [{ accountCode: '7201010101', accountName: '事业支出/财政拨款支出/基本支出/人员经费', economicCode: '30201' }, 'personnel', 'marker'],
     [{ accountCode: '7201010102', accountName: '事业支出\\财政拨款支出\\基本支出\\日常公用经费' }, 'public', 'marker'],
     [{ accountCode: '7201010200', accountName: '事业支出/项目支出/人员经费', economicCode: '30101' }, 'project', 'marker'],
+    [{ accountCode: '7201', accountName: '事业支出/项目经费/办公费' }, 'project', 'marker'],
+    [{ accountCode: '7201', accountName: '事业支出-专项经费-工资福利支出', economicCode: '30101' }, 'project', 'marker'],
+    [{ accountCode: '7201', accountName: '事业支出/基本支出/人员支出' }, 'personnel', 'marker'],
+    [{ accountCode: '7201', accountName: '事业支出/基本支出/专项经费', economicCode: '30201' }, 'public', 'code'],
+    [{ accountCode: '7201', accountName: '事业支出/基本支出/工会专项经费', economicCode: '30228' }, 'public', 'code'],
     [{ accountCode: '7201', accountName: '事业支出/非项目支出', economicCode: '30101' }, 'personnel', 'code'],
     [{ economicCode: '30101' }, 'personnel', 'code'],
     [{ economicCode: '３０３０５' }, 'personnel', 'code'],
