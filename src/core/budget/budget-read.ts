@@ -82,8 +82,24 @@ export function withoutRepeats<T extends PlacedLine>(lines: readonly T[]): { rea
   return { kept, repeated, problems };
 }
 
-/** Codes and aliases that two lines share: the ledger cannot say which of them it means. */
+/** Codes and aliases that two lines share, and a category of which two are the budget: the ledger cannot say which of them it means. */
 export function duplicateProblems(lines: readonly PlacedLine[]): readonly Problem[] {
+  return [...sharedWords(lines), ...sharedCategories(lines)];
+}
+
+/** All spending of a category is held against each of its lines. */
+function sharedCategories(lines: readonly PlacedLine[]): readonly Problem[] {
+  return lines.flatMap((placed, index) => {
+    const { category } = placed.line;
+    const other = category === 'project' ? undefined : lines.slice(0, index).find(({ line, unit }) => line.category === category && isSameUnit(unit, placed.unit));
+    if (other === undefined) return [];
+    const problem = problemOfTwo('line-duplicate', 'error', placed, other, placed.line.name);
+    const params = { ...problem.message.params, category: { key: `category.${category}` } as const };
+    return [{ ...problem, message: { key: 'problem.line-category-shared', params } }];
+  });
+}
+
+function sharedWords(lines: readonly PlacedLine[]): readonly Problem[] {
   const owners = new Map<string, PlacedLine[]>();
   const problems: Problem[] = [];
   for (const placed of lines) {

@@ -4,6 +4,7 @@ import { plainText } from '../lookup';
 import { sumFen } from '../money';
 import type { LinesColumn } from './budget-columns';
 import type { FoundLine } from './lines-of-rows';
+import { lineCategory, lineCategoryNames } from './read-budget-fields';
 
 /**
  * A list of quotas has a row for each economic item, document or source of funds of a project: rows of one name that
@@ -21,6 +22,30 @@ export function joinedParts(lines: readonly FoundLine[], table: FoundTable<Lines
     const parts = new Set(group.map(({ rows }) => JSON.stringify(columns.map((column) => plainText(cellText(table.grid.rows[rows[0]?.row ?? -1]?.[column]))))));
     return group.length > 1 && parts.size === group.length ? [joined(group)] : group;
   });
+}
+
+/**
+ * Lists of an integrated budget system have many lines of 人员类 and 公用经费: of one unit they are together the budget
+ * of that category, which goes on by their names, too. A name that comes twice is left to be pointed out.
+ */
+export function joinedCategories(lines: readonly FoundLine[]): readonly FoundLine[] {
+  const groups = new Map<string, FoundLine[]>();
+  lines.forEach((found, index) => {
+    const { name, category } = found.line;
+    const key = JSON.stringify([plainText(found.unit), category]);
+    const group = groups.get(key);
+    if (category === 'project' || group?.some(({ line }) => plainText(line.name) === plainText(name)) === true) groups.set(String(index), [found]);
+    else if (group === undefined) groups.set(key, [found]);
+    else group.push(found);
+  });
+  return [...groups.values()].map((group) => (group.length > 1 ? named(joined(group), group.map(({ line }) => line.name)) : (group[0] ?? joined(group))));
+}
+
+/** A line by the name of its category, the names of its parts being aliases. */
+function named(found: FoundLine, names: readonly string[]): FoundLine {
+  const { line } = found;
+  const name = names.find((own) => lineCategory(own) === line.category) ?? lineCategoryNames[line.category];
+  return { ...found, line: { ...line, name, code: '', aliases: [...new Set([...names, ...line.aliases])].filter((alias) => alias !== name) } };
 }
 
 function joined(group: readonly FoundLine[]): FoundLine {

@@ -7,11 +7,11 @@ import type { Problem } from '../problem';
 import { linesColumns, moneyColumns, type LinesColumn, type MoneyColumn } from './budget-columns';
 import { budgetHeaderKey, isBudgetHeaderKey } from './budget-header';
 import { duplicateProblems, withoutRepeats, type BudgetRead, type PlacedLine } from './budget-read';
-import { readBudgetRows, type BudgetRow } from './budget-row';
+import { isOwnTable, readBudgetRows, type BudgetRow } from './budget-row';
 import { findLinesTables } from './find-lines-tables';
 import { linesOfRows } from './lines-of-rows';
 import { columnUnit, type MoneyUnit } from './money-unit';
-import { joinedParts } from './parts-of-lines';
+import { joinedCategories, joinedParts } from './parts-of-lines';
 import { readRevisions } from './read-revisions';
 import { sheetName } from './table-problem';
 
@@ -63,7 +63,9 @@ function readTable(table: FoundTable<LinesColumn>): TableRead {
   const good = rows.flatMap((row) => ('problem' in row ? [] : row));
   const bad = rows.flatMap((row) => ('problem' in row ? row : []));
   const { lines: found, unread, problems } = linesOfRows(good, bad.length === 0);
-  const lines = joinedParts(found, table);
+  const parts = joinedParts(found, table);
+  // The workbook's own table is written again line by line.
+  const lines = isOwnTable(table) ? parts : joinedCategories(parts);
   return {
     lines: lines.map((line) => ({ ...line, where: whereOf(table, line.rows[0]), cells: line.rows.map(({ row }) => cellsOf(row)) })),
     unread: [...bad, ...unread].map(({ row }) => cellsOf(row)),

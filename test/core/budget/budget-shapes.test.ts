@@ -111,6 +111,19 @@ describe('rows over others are no lines', () => {
     expect(told(read([['项目', '预算数'], ['道路维修', 100], ['其中：材料采购', 30], ['绿化养护', 40]]))).toEqual(['道路维修 project 100', '绿化养护 project 40', 'line-part A3']);
     expect(told(read([['项目', '预算数'], ['城市管护', 140], ['其中：道路维修', 100], ['绿化养护', 40], ['灯光工程', 5]]))).toEqual(['道路维修 project 100', '绿化养护 project 40', '灯光工程 project 5']);
   });
+  test('many lines of one category are its budget together, by the names of all', () => {
+    const rows = [['编码', '项目名称', '项目类别', '单位', '年初预算数'], ['1', '工资性支出', '人员类', '甲局', 200], ['2', '道路维修', '特定目标类', '甲局', 100], ['3', '社会保障缴费', '人员类项目', '甲局', 100], ['4', '定额公用经费', '公用经费', '甲局', 60], ['5', '工资性支出', '人员类', '乙局', 7]];
+    const found = read(rows);
+    expect(told(found)).toEqual(['人员经费 personnel 300', '道路维修 project 100', '定额公用经费 public 60', '工资性支出 personnel 7']);
+    expect(found.lines[0]).toMatchObject({ code: '', aliases: ['工资性支出', '社会保障缴费'] });
+    expect(told(read([...rows, ['6', '社会保障缴费', '人员类', '甲局', 100]]))).toContain('line-duplicate B7');
+  });
+  test('two lines of one category in the workbook’s own table are told to be made one', () => {
+    const headers = ['编码', '预算项目', '别名', '类别', '年初预算数', '上年结转', '可用经济科目', '备注'];
+    const found = read([headers, ['', '工资', '', '人员经费', 3, '', '', ''], ['', '津贴', '', '人员经费', 2, '', '', '']]);
+    expect(told(found)).toEqual(['工资 personnel 3', '津贴 personnel 2', 'line-duplicate B3']);
+    expect(say('zh-CN', found.problems[0]!.message)).toContain('Sheet1!B3 的“津贴”与 Sheet1!B2 的“工资”都是人员经费的预算');
+  });
   test('a group with an amount and nothing below, money that no line stands for', () => {
     expect(told(read([['项目', '预算数'], ['基本支出', 360], ['项目支出', 140], ['上缴上级支出', 3], ['经营支出', 0]]))).toEqual(['基本支出 basic 360', 'line-category-none A4', 'line-heading-alone A3']);
   });
