@@ -93,6 +93,11 @@ export function amountReader(roles: ColumnRoles, parts: readonly number[], unit:
       reader.faults.push({ column: directionColumn, fault: 'direction-unreadable', found: row[directionColumn] });
     } else if (side === 'received' && !accounted) {
       reader.look = Look.received;
+    } else if (side === 'returned') {
+      // Whether or not it is written as negative, it came back.
+      reader.credit = Math.abs(reader.net);
+      reader.net = reader.net === 0 ? 0 : -reader.credit;
+      reader.look = Look.sided;
     } else if (side === 'credit' || side === 'received') {
       reader.credit = reader.net;
       reader.net = reader.net === 0 ? 0 : -reader.net;
@@ -142,12 +147,13 @@ function cellReader(unit: AmountUnit): (cell: Cell) => ReturnType<typeof readAmo
 }
 
 /** `received` is what a list of receipts and payments says (收入): money that came in, where an account does not tell it is a refund. */
-function sideOf(cell: Cell | undefined): 'debit' | 'credit' | 'received' | 'none' | 'unknown' {
+function sideOf(cell: Cell | undefined): 'debit' | 'credit' | 'returned' | 'received' | 'none' | 'unknown' {
   if (cell === null || cell === undefined || cell === '') return 'none';
   const text = typeof cell === 'string' ? normalizeText(cell).toUpperCase() : '';
   if (text === '') return typeof cell === 'string' ? 'none' : 'unknown';
   if (/^(借方?|D|DR|J|付方?|支出?|支付|付款)$/.test(text)) return 'debit';
-  if (/^(贷方?|C|CR|退款|退回|退付|退还|收回|冲销|冲正)$/.test(text)) return 'credit';
+  if (/^(贷方?|C|CR)$/.test(text)) return 'credit';
+  if (/^(退款|退回|退付|退还|收回|冲销|冲正)$/.test(text)) return 'returned';
   if (/^(收方?|收入)$/.test(text)) return 'received';
   return /^(平|-)$/.test(text) ? 'none' : 'unknown';
 }

@@ -1,6 +1,6 @@
 import type { SheetReading } from './read-rows';
 import { isEntry } from './decide-kinds';
-import { isPartLabel, settlePart } from './parts-of-total';
+import { isPartLabel, partSettler } from './parts-of-total';
 import { Look, type RowStore } from './row-store';
 
 /**
@@ -11,11 +11,12 @@ import { Look, type RowStore } from './row-store';
 export function settleBareRows(store: RowStore, reading: SheetReading): void {
   if (reading.bare.length === 0) return;
   const bare = new Set(reading.bare);
+  const settlePart = partSettler(store, reading);
   const all = [0, 0, 0];
   let since = [0, 0, 0];
   for (let row = reading.from; row < reading.to; row++) {
     const isPart = bare.has(row) && isPartLabel(reading.labels.get(row));
-    if (isPart) settlePart(store, reading, row);
+    if (isPart) settlePart(row);
     const own = [store.debit[row] ?? 0, store.credit[row] ?? 0, store.net[row] ?? 0];
     const isTotal = bare.has(row) && !isPart && [all, since].some((sums) => own.every((amount, part) => amount === sums[part] || (part < 2 && amount === 0)));
     if (isTotal) {

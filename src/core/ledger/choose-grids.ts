@@ -73,7 +73,7 @@ function isOtherMatter(grid: Grid, { roles }: SheetLayout): boolean {
   if (roles.account !== undefined || roles.accountCode !== undefined) return false;
   // What is lent and comes back (往来账, 备用金) is no spending, and no item says so.
   const hasItem = [roles.economic, roles.economicCode, roles.economicName].some((column) => column !== undefined);
-  if (!hasItem && /往来|应收|应付|暂付|暂存|备用金/.test(grid.sheet) && !/支出|收支|支付|执行/.test(grid.sheet)) return true;
+  if (!hasItem && /往来|应收|应付|暂付|暂存|备用金/.test(grid.sheet) && !/支出|收支|支付|执行|报销|费用|开支|列支/.test(grid.sheet)) return true;
   const entries = roles.voucher !== undefined && (roles.date !== undefined || roles.day !== undefined);
   const named = entries ? /收入|指标|批复|工资表|花名册|资产/ : /收入|预算|指标|批复|工资表|花名册|资产|说明/;
   return named.test(grid.sheet) && !/支出|收支|支付|付款|执行|明细账|序时|凭证/.test(grid.sheet);

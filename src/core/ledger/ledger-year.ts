@@ -7,7 +7,7 @@ import type { Segment, SheetReading } from './read-rows';
 import { isEntry } from './decide-kinds';
 import { Look, type RowStore } from './row-store';
 import type { SheetLayout } from './sheet-layout';
-import { yearIn } from './title-lines';
+import { monthIn, yearIn } from './title-lines';
 
 /** The year of a ledger, and the year that month-and-day dates of each sheet take. */
 export interface LedgerYear {
@@ -75,7 +75,7 @@ export function ledgerYear(sheets: readonly SheetClue[], options: ReadOptions): 
   for (const { years } of sheets) for (const [year, count] of years.entries) all.set(year, (all.get(year) ?? 0) + count);
   const byDates = mostFrequent(all);
   const clock = options.today === undefined ? undefined : yearOf(options.today);
-  const said = sheets.map((sheet) => saidBySheet(sheet));
+  const said = withoutLeftTitles(sheets);
   // Of several years the latest: the sheets of the years before are kept beside it.
   const anySaid = (['title', 'sheet-name', 'file-name'] as const)
     .flatMap((origin) => said.flatMap((each) => (each[origin] === undefined ? [] : [{ origin, year: each[origin] }])).reduce<{ origin: YearOrigin; year: number }[]>(([best], each) => [best === undefined || each.year > best.year ? each : best], []))
@@ -130,7 +130,22 @@ export function settleDate(store: RowStore, row: number, layout: SheetLayout, gr
   store.faults.set(row, [...(store.faults.get(row) ?? []), { column, fault: day, found }]);
 }
 
-function saidBySheet({ grid, reading }: SheetClue): Partial<Record<'title' | 'sheet-name' | 'file-name', number>> {
+type Said = Partial<Record<'title' | 'sheet-name' | 'file-name', number>>;
+
+/** What each sheet says; of sheets of following months, named by these alone, one whose title still has another year than most is of theirs. */
+function withoutLeftTitles(sheets: readonly SheetClue[]): readonly Said[] {
+  const said = sheets.map((sheet) => saidBySheet(sheet));
+  const months = sheets.map(({ grid }) => (yearIn(grid.sheet) === undefined ? (monthIn(grid.sheet) ?? 0) : 0));
+  const inOrder = (step: 1 | -1): boolean => months.every((month, at) => month > 0 && (at === 0 || (month - (months[at - 1] ?? 0)) * step > 0));
+  if (!inOrder(1) && !inOrder(-1)) return said;
+  const counts = new Map<number, number>();
+  for (const { title } of said) if (title !== undefined) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const usual = mostFrequent(counts);
+  if (usual === undefined || (counts.get(usual) ?? 0) * 2 <= sheets.length) return said;
+  return said.map((each, at) => (each.title === undefined || sheets[at] === undefined || hasManyYears(sheets[at].reading) ? each : { ...each, title: usual }));
+}
+
+function saidBySheet({ grid, reading }: SheetClue): Said {
   const [year] = titleYears(reading);
   const bySheet = yearIn(grid.sheet);
   const byFile = grid.file === undefined ? undefined : yearIn(grid.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''));

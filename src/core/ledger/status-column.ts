@@ -17,12 +17,14 @@ export function statusColumn({ header }: SheetLayout): number {
 export function statusProblems({ grid, layout, reading }: ReadSheet, rows: Rows): Problem[] {
   const column = statusColumn(layout);
   if (column < 0) return [];
+  const question = layout.header.texts[column]?.map(plainHeader).find((text) => text.startsWith('是否'));
+  const wrongAnswer = question === '是否有效' ? '否' : '是';
   const found = new Set<string>();
   let [first, count, amount] = [-1, 0, 0];
   for (let row = reading.from; row < reading.to; row++) {
     if (rows.kind[row] !== kindCode.posting || (rows.amount[row] ?? 0) <= 0) continue;
     const text = compactText(cellText(grid.rows[(rows.row[row] ?? 0) - 1 - grid.top]?.[column]));
-    if (!notPaid.test(text)) continue;
+    if (!(question !== undefined ? text === wrongAnswer : notPaid.test(text) && !paid.test(text))) continue;
     if (first < 0) first = row;
     found.add(text);
     count += 1;
@@ -37,4 +39,5 @@ export function statusProblems({ grid, layout, reading }: ReadSheet, rows: Rows)
 }
 
 const notPaid = /退回|退票|作废|撤销|失败|未支付|未付款|终止|驳回|无效/;
+const paid = /未(?:退回|退票|作废|撤销|终止|驳回)/;
 const MOST_TEXTS = 5;

@@ -126,6 +126,7 @@ describe('receipts beside payments', () => {
 
   it.each(['业务类型', '交易类型', '类别', '支付类型'])('one amount and a column %s that says which is a refund', (name) => {
     expect(totalOf(read(['摘要', name, '金额'], ['付电费', '支付', 100], ['付水费', '付款', 10], ['退电费', '退款', 20], ['退水费', '退回', 1]))).toBe('89.00');
+    expect(totalOf(read(['摘要', name, '金额'], ['付电费', '支付', 100], ['退电费', '退款', -20]))).toBe('80.00');
   });
 
   it('a direction beside them is that of the balance; 贷 is still a refund, and 收 one on an account of spending', () => {

@@ -22,6 +22,14 @@ describe('what a total is made of', () => {
     expect(read(['工资福利支出', '', '', '', 99], first)).toMatchObject({ kinds: ['rejected', 'posting'], problems: ['A2 date-unreadable'] });
     expect(read(first, ['', '', '办公费', '', 100], ['2024-01-07', '记-3', '付电费', '', 100]).kinds).toEqual(['posting', 'posting', 'posting']);
   });
+  it('is an entry where it only may be one: without a day, below a total or over another entry', () => {
+    const undated = (what: string, amount: number): Cell[] => ['', '', what, '', amount];
+    expect(read(first, undated('本月合计', 100), undated('公用经费', 50), second).kinds).toEqual(['posting', 'subtotal', 'posting', 'posting']);
+    expect(read(first, undated('公用经费', 50), second, undated('公用经费', 20), ['2024-01-07', '记-3', '付水费', '30205', 20]).kinds).toEqual(['posting', 'posting', 'posting', 'posting', 'posting']);
+    expect(read(first, undated('人员经费', 50), ['', '', '付电费', '30206', 20], ['', '', '付水费', '30205', 30]).kinds).toEqual(['posting', 'posting', 'posting', 'posting']);
+    expect(read(first, undated('公用经费', 50), second, ['2024-01-07', '记-3', '付水费', '30205', 30]).kinds).toEqual(['posting', 'subtotal', 'posting', 'posting']);
+    expect(read(first, second, undated('合计', 120), undated('基本支出', 70), undated('其中：人员经费', 40), undated('公用经费', 30), undated('项目支出', 50)).kinds).toEqual(['posting', 'posting', ...Array<string>(5).fill('subtotal')]);
+  });
 });
 
 it('a total over the entries adds those below', () => {

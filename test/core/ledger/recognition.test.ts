@@ -1,4 +1,4 @@
-import type { Cell, Merge } from '../../../src/core/ledger/grid';
+import type { Cell, Grid, Merge } from '../../../src/core/ledger/grid';
 import type { RecognitionSettings, SheetSettings } from '../../../src/core/ledger/ledger';
 import { readLedger } from '../../../src/core/ledger/read-ledger';
 import { monthIn, readTitleLines, unitIn, unitOfHeader, yearIn } from '../../../src/core/ledger/title-lines';
@@ -84,6 +84,15 @@ describe('the year of month-and-day dates', () => {
     };
     expect([days({}), days({ year: 2023 })]).toEqual([[2024, 20230102, 20240304], [2023, 20230102, 20240304]]);
   });
+});
+
+it('a title left from last year does not make a month one of that year', () => {
+  const month = (name: string, year: number, number: number): Grid => sheetOf([[`${year}年${number}月支出明细`], ['日期', '摘要', '金额'], [`${number}月5日`, '付电费', 10]], name);
+  const days = (...sheets: Grid[]): readonly number[] => [...readLedger(sheets, {}).rows.date];
+  expect(days(month('1月', 2023, 1), month('2月', 2024, 2), month('3月', 2024, 3))).toEqual([20240105, 20240205, 20240305]);
+  expect(days(month('3月', 2024, 3), month('2月', 2023, 2), month('1月', 2024, 1))).toEqual([20240305, 20240205, 20240105]);
+  expect(days(month('12月', 2023, 12), month('1月', 2024, 1), month('2月', 2024, 2))).toEqual([20231205, 20240105, 20240205]);
+  expect(days(month('1月', 2023, 1), month('2023年2月', 2023, 2), month('3月', 2024, 3))).toEqual([20230105, 20230205, 20240305]);
 });
 
 describe('a year that is not the ledger’s', () => {
@@ -190,6 +199,7 @@ describe('sheets that are no ledgers', () => {
     const reasons = (...grids: Parameters<typeof readLedger>[0]): readonly string[] => readLedger(grids, {}).sheets.map(({ reason }) => reason.key);
     expect(reasons(sheetOf(lent, '往来明细账'), book)).toEqual(['sheet.other-matter', 'sheet.used']);
     expect(reasons(sheetOf(lent, '往来明细账'))).toEqual(['sheet.used']);
+    expect(reasons(sheetOf(lent, '备用金报销'), book)).toEqual(['sheet.used', 'sheet.used']);
     expect(reasons({ ...book, sheet: '应付款列支' }, book).at(0)).not.toBe('sheet.other-matter');
   });
 

@@ -41,7 +41,12 @@ describe('a column that says what became of payments', () => {
     expect([kinds, problems]).toEqual([['posting', 'posting', 'posting', 'posting'], ['E3 payment-not-made']]);
     expect(say('zh-CN', ledger.problems[0]!.message)).toBe('“Sheet1”第 3 行等 2 行的“支付状态”是“已退回、作废”，共 50.00 元，仍计入支出；没有付成、又没有另记负数冲回的，请删去这些行。');
   });
+  it('also where it asks whether a payment counts', () => {
+    expect(readRowsOf([[...header, '是否作废'], pay('否'), pay('是'), pay('')]).problems).toEqual(['E3 payment-not-made']);
+    expect(readRowsOf([[...header, '是否有效'], pay('是'), pay('否')]).problems).toEqual(['E3 payment-not-made']);
+  });
   it('is silent where all were made', () => {
+    expect(readRowsOf([[...header, '状态'], pay('未作废'), pay('未退回')]).problems).toEqual([]);
     expect(readRowsOf([[...header, '凭证状态'], pay('已清算'), pay('已记账')]).problems).toEqual([]);
   });
 });
