@@ -1,4 +1,5 @@
 import { economicDepartment, type EconomicItem } from '../data/economic-department';
+import { economicOtherNames } from '../data/economic-other-names';
 import { plainText } from '../lookup';
 
 /** The digits of a code as a ledger may write it (`３０１０１`, `301-01`); '' when it is no code. */
@@ -60,4 +61,8 @@ for (const item of [...economicDepartment].sort((left, right) => right.code.leng
   const same = itemsByName.get(nameKey(item.name));
   if (same === undefined) itemsByName.set(nameKey(item.name), [item]);
   else same.push(item);
+}
+for (const [name, code] of economicOtherNames) {
+  const item = itemsByCode.get(code);
+  if (item !== undefined) itemsByName.set(nameKey(name), [item]);
 }
