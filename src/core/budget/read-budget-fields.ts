@@ -1,4 +1,4 @@
-import { economicClassOf, economicItemNamed } from '../classify/economic-items';
+import { economicClassOf, economicItemNamed, economicItemsNamed } from '../classify/economic-items';
 import { splitList } from '../classify/split-list';
 import { splitEconomic } from '../ledger/split-code-name';
 import { plainText } from '../lookup';
@@ -14,8 +14,15 @@ export const lineCategoryNames: Readonly<Record<BudgetLine['category'], string>>
 
 /** The codes a line may be spent on: codes or names of classes and items; `undefined` when one of them is none. */
 export function allowedCodes(text: string): readonly string[] | undefined {
-  const parts = splitList(text).map((part) => economicCodeIn(part.replace(/[*＊]$/, '')));
-  return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  const parts = splitList(text).map((part) => codesIn(part.replace(/[*＊]$/, '')));
+  return parts.some((codes) => codes.length === 0) ? undefined : parts.flat();
+}
+
+/** A name allows the items of all classes that bear it: 办公设备购置 is 31002 and 30902. */
+function codesIn(text: string): readonly string[] {
+  const { code, name } = splitEconomic(text);
+  if (code === '') return economicItemsNamed(name).map((item) => item.code);
+  return economicClassOf(code) === undefined ? [] : [code];
 }
 
 /** The economic code that a text stands for, as a ledger may write it: `３０２ １１`, `30211 差旅费`, `差旅费`; `undefined` when it is none. */

@@ -124,6 +124,11 @@ describe('rows over others are no lines', () => {
     expect(told(found)).toEqual(['工资 personnel 3', '津贴 personnel 2', 'line-duplicate B3']);
     expect(say('zh-CN', found.problems[0]!.message)).toContain('Sheet1!B3 的“津贴”与 Sheet1!B2 的“工资”都是人员经费的预算');
   });
+  test('可用经济科目 by a name that several classes bear allows all of them', () => {
+    const found = read([['预算项目', '年初预算数', '可用经济科目'], ['道路维修', 100, '办公设备购置、差旅费'], ['绿化养护', 40, '别的']]);
+    expect(told(found)).toEqual(['道路维修 project 100', 'line-codes C3']);
+    expect([...(found.lines[0]?.economicCodes ?? [])].sort()).toEqual(['30211', '30902', '31002']);
+  });
   test('a group with an amount and nothing below, money that no line stands for', () => {
     expect(told(read([['项目', '预算数'], ['基本支出', 360], ['项目支出', 140], ['上缴上级支出', 3], ['经营支出', 0]]))).toEqual(['基本支出 basic 360', 'line-category-none A4', 'line-heading-alone A3']);
   });
