@@ -18,7 +18,10 @@ export function splitEconomic(text: string): CodeName {
   let found: { code: string; at: number; length: number } | undefined;
   for (const match of plain.matchAll(economicCodes)) {
     const code = match[0].replace(/[. \-/]/g, '');
-    if (isEconomicCode(code) && (found === undefined || code.length >= found.code.length)) found = { code, at: match.index, length: match[0].length };
+    if (!isEconomicCode(code) || (found !== undefined && code.length < found.code.length)) continue;
+    // 30101、30201: which of the two is meant is not ours to guess.
+    if (found !== undefined && code.length >= 5 && found.code.length >= 5 && code.slice(0, 3) !== found.code.slice(0, 3)) return { code: '', name: tidyText(text) };
+    found = { code, at: match.index, length: match[0].length };
   }
   if (found === undefined) {
     if (hasGovernmentCode(plain)) return none;
