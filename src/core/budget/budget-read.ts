@@ -87,16 +87,20 @@ export function duplicateProblems(lines: readonly PlacedLine[]): readonly Proble
   return [...sharedWords(lines), ...sharedCategories(lines)];
 }
 
-/** All spending of a category is held against each of its lines. */
+/** All spending of a category is held against each of its lines; 基本支出 is the other two together. */
 function sharedCategories(lines: readonly PlacedLine[]): readonly Problem[] {
   return lines.flatMap((placed, index) => {
-    const { category } = placed.line;
-    const other = category === 'project' ? undefined : lines.slice(0, index).find(({ line, unit }) => line.category === category && isSameUnit(unit, placed.unit));
+    const own = placed.line.category;
+    const other = own === 'project' ? undefined : lines.slice(0, index).find(({ line, unit }) => overlaps(line.category, own) && isSameUnit(unit, placed.unit));
     if (other === undefined) return [];
     const problem = problemOfTwo('line-duplicate', 'error', placed, other, placed.line.name);
-    const params = { ...problem.message.params, category: { key: `category.${category}` } as const };
+    const params = { ...problem.message.params, category: { key: `category.${other.line.category === own ? own : 'basic'}` } as const };
     return [{ ...problem, message: { key: 'problem.line-category-shared', params } }];
   });
+}
+
+function overlaps(left: BudgetLine['category'], right: BudgetLine['category']): boolean {
+  return left === right || (left !== 'project' && right !== 'project' && (left === 'basic' || right === 'basic'));
 }
 
 function sharedWords(lines: readonly PlacedLine[]): readonly Problem[] {

@@ -123,6 +123,9 @@ describe('rows over others are no lines', () => {
     const found = read([headers, ['', '工资', '', '人员经费', 3, '', '', ''], ['', '津贴', '', '人员经费', 2, '', '', '']]);
     expect(told(found)).toEqual(['工资 personnel 3', '津贴 personnel 2', 'line-duplicate B3']);
     expect(say('zh-CN', found.problems[0]!.message)).toContain('Sheet1!B3 的“津贴”与 Sheet1!B2 的“工资”都是人员经费的预算');
+    const whole = read([headers, ['', '工资', '', '人员经费', 3, '', '', ''], ['', '运转', '', '公用经费', 2, '', '', ''], ['', '基本', '', '基本支出', 5, '', '', '']]);
+    expect(told(whole).slice(3)).toEqual(['line-duplicate B4']);
+    expect(say('zh-CN', whole.problems[0]!.message)).toContain('都是基本支出的预算');
   });
   test('可用经济科目 by a name that several classes bear allows all of them', () => {
     const found = read([['预算项目', '年初预算数', '可用经济科目'], ['道路维修', 100, '办公设备购置、差旅费'], ['绿化养护', 40, '别的']]);
