@@ -141,6 +141,8 @@ describe('steps 5 to 9', () => {
     [{ summary: '付被征地农民基本养老保险' }, 'unclassified', 'nobody'],
     [{ summary: '付村干部基本工资' }, 'unclassified', 'nobody'],
     [{ summary: '付按期搬迁奖励金' }, 'unclassified', 'nobody'],
+    [{ summary: '付工程款（代发工资）' }, 'unclassified', 'nobody'],
+    [{ summary: '付种粮津补贴' }, 'unclassified', 'nobody'],
     [{ summary: '付搬迁工作差旅费' }, 'public', 'keyword'],
     [{ summary: '代收水电费' }, 'unclassified', 'nobody'],
     [{ summary: '付工程款（不含水费、电费和物业管理费）' }, 'unclassified', 'nobody'],
