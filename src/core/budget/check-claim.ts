@@ -49,8 +49,10 @@ function warningsOf(status: LineStatus, claim: Claim, covered: boolean): readonl
   const rate = rateForReading(executedAfter, available) ?? '';
   const warnings: Message[] = [];
   if (covered && BigInt(executedAfter) * 10n >= BigInt(available) * 9n && claim.amount > 0) warnings.push({ key: 'claim.nearly-used', params: { rate } });
-  if (covered && claim.elapsedMonths < 12 && paceOf(executedAfter, available, claim.elapsedMonths) === 'ahead') {
-    warnings.push({ key: 'claim.ahead', params: { rate, elapsed: percentForReading(fen(claim.elapsedMonths), fen(12)) ?? '' } });
+  const elapsed = percentForReading(fen(claim.elapsedMonths), fen(12)) ?? '';
+  // Ahead by less than what can be read is not worth a sentence: 50.00% against 50.00%.
+  if (covered && claim.elapsedMonths < 12 && rate !== elapsed && paceOf(executedAfter, available, claim.elapsedMonths) === 'ahead') {
+    warnings.push({ key: 'claim.ahead', params: { rate, elapsed } });
   }
   if (line.economicCodes.length > 0) {
     const codes = line.economicCodes.join('、');

@@ -151,6 +151,8 @@ describe('before a claim is paid', () => {
     expect(check('30', { line: '专款', economicCode: '30201' }, little).warnings).toEqual([]);
     expect(check('60', { line: '专款', economicCode: '30201' }, little).warnings).toEqual(['claim.ahead']);
     expect(check('60', { line: '专款', economicCode: '30201', day: 20_240_801 }, little).warnings).toEqual([]);
+    // 50.0013 % reads 50.00%, as the calendar does.
+    expect([check('385010', {}, little).warnings, check('385100', {}, little).warnings]).toEqual([[], ['claim.ahead']]);
     expect(check('90', { line: '专项', economicCode: '30101', day: 20_241_201 }, little).warnings).toEqual(['claim.nearly-used', 'claim.code-not-allowed']);
     expect(check('1', { line: 'Z-01' }, little).warnings).toEqual(['claim.codes']);
   });
