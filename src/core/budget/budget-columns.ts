@@ -1,7 +1,7 @@
 import type { ColumnSpelling } from '../classify/table-cells';
 
 export type LinesColumn =
-  | 'code' | 'name' | 'aliases' | 'category' | 'approved' | 'carriedOver' | 'economicCodes' | 'note' | 'revision' | 'increase' | 'decrease' | 'available' | 'unit';
+  | 'code' | 'name' | 'aliases' | 'category' | 'approved' | 'carriedOver' | 'economicCodes' | 'note' | 'revision' | 'increase' | 'decrease' | 'transfer' | 'available' | 'unit';
 
 /** How a column of a budget may be headed; compared without a year, spacing and the unit of account (`budgetHeaderKey`). */
 export interface BudgetColumn extends ColumnSpelling<LinesColumn> {
@@ -32,6 +32,7 @@ export const linesColumns = [
 export const extraLinesColumns: readonly BudgetColumn[] = [
   { field: 'increase', spellings: ['追加', '追加数', '追加金额', '追加预算', '追加预算数', '追加指标', '调增', '调增数', '调增金额', '调增预算', '预算追加', '预算调增'], under: ['增加', '增加数'] },
   { field: 'decrease', spellings: ['调减', '调减数', '调减金额', '调减预算', '追减', '追减数', '核减', '核减数', '压减', '压减数', '预算调减', '预算追减'], under: ['减少', '减少数'] },
+  { field: 'transfer', spellings: ['调剂', '调剂数', '调剂金额', '调剂预算', '预算调剂', '内部调剂'], under: ['调剂'] },
   {
     field: 'available',
     spellings: ['全年预算数', '调整后预算数', '调整后预算', '全年预算', '预算合计', 'available'],
@@ -44,7 +45,7 @@ export const extraLinesColumns: readonly BudgetColumn[] = [
 ];
 
 /** The columns that hold money. */
-export const moneyColumns = ['approved', 'carriedOver', 'revision', 'increase', 'decrease', 'available'] as const satisfies readonly LinesColumn[];
+export const moneyColumns = ['approved', 'carriedOver', 'revision', 'increase', 'decrease', 'transfer', 'available'] as const satisfies readonly LinesColumn[];
 export type MoneyColumn = (typeof moneyColumns)[number];
 
 export type RevisionsColumn = 'date' | 'line' | 'amount' | 'document' | 'note';

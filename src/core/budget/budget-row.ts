@@ -75,7 +75,7 @@ function readRow(table: FoundTable<LinesColumn>, row: number, read: RowName, uni
   const unit = fieldText(table, row, 'unit');
   // 单位 may be that of the amounts: then it holds for its row, whatever stands above the table.
   const money = unitNamed(unit);
-  const amounts = readLineAmounts(table, row, money === undefined ? units : { approved: money, carriedOver: money, revision: money, increase: money, decrease: money, available: money });
+  const amounts = readLineAmounts(table, row, money === undefined ? units : { approved: money, carriedOver: money, revision: money, increase: money, decrease: money, transfer: money, available: money });
   if (typeof amounts === 'string') return tableProblem('table-amount', table, row, amounts);
   const said = fieldText(table, row, 'category');
   const category = lineCategory(said);
@@ -126,6 +126,7 @@ export function amountIn({ amounts, line }: BudgetRow, column: MoneyColumn): num
       return sumFen(line.revisions.map(({ amount }) => amount));
     case 'increase':
     case 'decrease':
+    case 'transfer':
       return amounts.stated[column] ?? 0;
   }
 }

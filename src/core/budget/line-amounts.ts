@@ -31,11 +31,11 @@ export function readLineAmounts(table: FoundTable<LinesColumn>, row: number, uni
     stated[column] = column === 'decrease' ? fen(Math.abs(amount)) : amount;
   }
   const { approved = ZERO_FEN, carriedOver = ZERO_FEN, available } = stated;
-  const changes = revisionsOf(stated);
+  const changes = revisionsOf(stated, table.columns.increase !== undefined);
   const revised = changes.reduce((sum, { amount }) => sum + amount, 0);
   const revisions = changes.filter(({ amount }) => amount !== 0);
   const parts = { approved, revisions, carriedOver, stated };
-  if (stated.revision !== undefined && stated.revision !== revised) return { ...parts, contradicted: { column: 'revision', stated: stated.revision, parts: fen(revised) } };
+  if (stated.revision !== undefined && stated.revision !== revised && !changes.some(({ column }) => column === 'revision')) return { ...parts, contradicted: { column: 'revision', stated: stated.revision, parts: fen(revised) } };
   if (available === undefined) return parts;
   if (table.columns.approved === undefined) return { ...parts, approved: fen(available - revised - carriedOver) };
   // A total that leaves out the carry-over is no revision by its amount.
@@ -48,11 +48,23 @@ export function readLineAmounts(table: FoundTable<LinesColumn>, row: number, uni
   return available === total ? parts : { ...parts, contradicted: { column: 'available', stated: available, parts: total } };
 }
 
-/** 追加 and 调减 where the row has them, else 调整数. */
-function revisionsOf({ revision, increase, decrease }: LineAmounts['stated']): LineAmounts['revisions'] {
-  if (increase === undefined && decrease === undefined) return revision === undefined ? [] : [{ column: 'revision', amount: revision }];
-  return [
+/**
+ * 追加, 调减 and 调剂 where the row has them, else 调整数. Beside but one of these 调整数 may be a change of its own (追加（减）
+ * beside 追减) as well as their sum: so it is where only that comes to the whole year's budget, or no reduction comes to it.
+ */
+function revisionsOf(stated: LineAmounts['stated'], hasIncrease: boolean): LineAmounts['revisions'] {
+  const { revision, increase, decrease, transfer, approved = ZERO_FEN, carriedOver = ZERO_FEN, available } = stated;
+  const own: LineAmounts['revisions'] = [
     ...(increase === undefined ? [] : [{ column: 'increase', amount: increase } as const]),
     ...(decrease === undefined ? [] : [{ column: 'decrease', amount: negateFen(decrease) } as const]),
+    ...(transfer === undefined ? [] : [{ column: 'transfer', amount: transfer } as const]),
   ];
+  if (revision === undefined) return own;
+  const change = { column: 'revision', amount: revision } as const;
+  const sum = own.reduce((total, { amount }) => total + amount, 0);
+  if (own.length === 0) return [change];
+  if (hasIncrease || sum === revision) return own;
+  const isOwnChange = available === undefined ? decrease !== undefined && revision >= 0 : available === approved + carriedOver + revision + sum;
+  if (isOwnChange) return [change, ...own];
+  return decrease === undefined ? [change] : own;
 }

@@ -76,7 +76,7 @@ function readTable(table: FoundTable<LinesColumn>): TableRead {
 
 /** The unit of each money column; what is wrong where one is stated in another. */
 function moneyUnits(table: FoundTable<LinesColumn>): Readonly<Record<MoneyColumn, MoneyUnit>> | Problem {
-  const units: Record<MoneyColumn, MoneyUnit> = { approved: 'yuan', carriedOver: 'yuan', revision: 'yuan', increase: 'yuan', decrease: 'yuan', available: 'yuan' };
+  const units: Record<MoneyColumn, MoneyUnit> = { approved: 'yuan', carriedOver: 'yuan', revision: 'yuan', increase: 'yuan', decrease: 'yuan', transfer: 'yuan', available: 'yuan' };
   for (const column of moneyColumns) {
     if (table.columns[column] === undefined) continue;
     const unit = columnUnit(table, column);
