@@ -76,7 +76,7 @@ function traitsOf(cell: Cell | undefined, text: string): (keyof ColumnLook)[] {
   const whole = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (isPlausibleDate(cell)) traits.push('dates');
   if (/^(19|20)\d\d年?(度)?$/.test(text)) traits.push('years');
-  if (/^(0?[1-9]|1[0-2])月?份?$/.test(text)) traits.push('months');
+  if (/^(?:(?:0?[1-9]|1[0-2])月?份?|第?(?:0?[1-9]|1[0-2])期)$/.test(text)) traits.push('months');
   if (/^(0?[1-9]|[12]\d|3[01])[日号]?$/.test(text)) traits.push('days');
   const amount = readAmount(cell, 'wan');
   if (typeof amount === 'number') {

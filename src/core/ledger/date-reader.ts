@@ -94,12 +94,12 @@ function partial(month: number, day: number): PartialDay | DayFault {
   return month < 1 || month > 12 || day < 1 || day > daysInMonth(2024, month) ? 'date-impossible' : -(month * 100 + day);
 }
 
-/** 0 for an empty cell, `undefined` for anything but a whole number with at most 年, 月 or 日 behind it. */
+/** 0 for an empty cell, `undefined` for anything but a whole number with at most 年, 月, 期 or 日 behind it. */
 function wholeNumber(cell: Cell | undefined): number | undefined {
   if (cell === null || cell === undefined || cell === '') return 0;
   if (typeof cell === 'number') return Number.isInteger(cell) && cell > 0 ? cell : undefined;
   const text = normalizeText(cellText(cell));
   if (text === '' || /^-+$/.test(text)) return 0;
-  const digits = /^(\d{1,6})(?:年度?|月份?|日|号)?$/.exec(text)?.[1];
+  const digits = /^(?:第(?=.*期))?(\d{1,6})(?:年度?|月份?|期|日|号)?$/.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

@@ -121,7 +121,8 @@ function doubleHeader(grid: Grid, row: number): Draft {
     const top = upper[column] ?? '';
     const bottom = lower[column] ?? '';
     labels.push(top !== '' && bottom !== '' && top !== bottom ? `${top}/${bottom}` : top + (top === bottom ? '' : bottom));
-    texts.push(top !== '' && bottom !== '' ? [top + bottom, bottom, top] : [top + bottom].filter((text) => text !== ''));
+    // 月 and 日 under 日期 are parts of it.
+    texts.push(/日期|时间/.test(top) && /^[年月日]$/.test(bottom) ? [bottom] : top !== '' && bottom !== '' ? [top + bottom, bottom, top] : [top + bottom].filter((text) => text !== ''));
   }
   return { first: row, last: row + 1, labels, texts };
 }

@@ -47,7 +47,7 @@ function fromText(text: string): PartialDay | DayFault {
   const plain = text.replace(timeOfDay, '').replace(weekday, '').trim();
   const full = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号.]?$/.exec(plain) ?? /^(\d\d)年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?$/.exec(plain);
   if (full) return real(yearFrom(full[1]), Number(full[2]), Number(full[3]));
-  const month = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?月?份?$/.exec(plain) ?? /^(\d\d)年 ?(\d{1,2}) ?月份?$/.exec(plain);
+  const month = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?月?份?$/.exec(plain) ?? /^(\d\d)年 ?(\d{1,2}) ?月份?$/.exec(plain) ?? /^(\d{4}) ?年?度? ?第? ?(\d{1,2}) ?期$/.exec(plain);
   if (month) return real(yearFrom(month[1]), Number(month[2]), 1);
   const partial = /^(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?$/.exec(plain) ?? /^(\d{1,2}) ?月份?$/.exec(plain);
   if (partial) return partialDay(Number(partial[1]), Number(partial[2] ?? 1));

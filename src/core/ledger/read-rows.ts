@@ -13,7 +13,7 @@ import { Look, type Fault, type RowStore } from './row-store';
 import { hasMoney, layoutOfBlock, layoutUnderHeader, type SheetLayout } from './sheet-layout';
 import { blockUnder, readSectionLine } from './section-line';
 import { rowTextReader, type RowTextReader } from './row-texts';
-import { monthIn } from './title-lines';
+import { monthIn, monthLine } from './title-lines';
 import { withMergedCells } from './merged-cells';
 
 /** Rows of one sheet in a store, with what is known of them besides. */
@@ -70,7 +70,7 @@ export function startReading(store: RowStore, grid: Grid, sheetIndex: number, la
     if ((look & Look.blank) === 0) lines = index + 1;
     if (structure === undefined) return;
     if (structure.block !== undefined) blocks.push(at);
-    let next = reader.layout;
+    let next = structure.month ?? reader.layout;
     if (structure.header !== undefined) {
       next = layoutOfBlock(structure.header.layout ?? next, next, layout, grid.rows.slice(lines, index));
       lines = index + 1;
@@ -96,6 +96,8 @@ interface Structure {
   readonly block?: BlockTexts;
   /** A header, with its layout where that is another than before. */
   readonly header?: { readonly layout?: SheetLayout };
+  /** The same columns with another month. */
+  readonly month?: SheetLayout;
 }
 
 interface RowReader {
@@ -170,6 +172,8 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
         const changed = otherLayout(index);
         return { look: Look.blank | Look.structure, structure: { header: changed === undefined ? {} : { layout: changed } } };
       }
+      const month = monthLine(cells, roles);
+      if (month !== undefined) return { look: Look.blank | Look.structure, structure: { month: { ...layout, title: { ...layout.title, ...month } } } };
       const section = readSectionLine(cells, roles);
       if (section !== undefined) return { look: Look.blank | Look.structure, structure: { block: blockUnder(section, block) } };
       if (lines.isPageLine(cells)) return { look: Look.blank };

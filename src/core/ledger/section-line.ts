@@ -29,7 +29,7 @@ export function blockUnder(heading: Heading, above: BlockTexts | undefined): Blo
 }
 
 const noBlock: BlockTexts = { accountCode: '', accountName: '', economicCode: '', economicName: '', projectCode: '', projectName: '' };
-const numbers = [/^[一二三四五六七八九十]{1,3}[、.]/, /^\([一二三四五六七八九十]{1,3}\)/, /^\d{1,2}[、.](?!\d)/];
+const numbers = [/^[一二三四五六七八九十]{1,3}[、.]/, /^\([一二三四五六七八九十]{1,3}\)/, /^\d{1,2}(?:、|\.(?!\d))/];
 /** How a line begins that tells of a payment, or points to something: no heading has such words. */
 const remark = /^(?:补|拟|已|未|待|另|见|详|同|转|付|支付|拨|发放|缴|收|退|报销|归还|列|从|由|在|向|给|为|该|此|其中|含|包括|冲|调|更正)|已付|支付|付款|报销|\d[万千]?元/;
 const LONGEST = 40;

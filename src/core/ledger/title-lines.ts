@@ -1,5 +1,6 @@
 import type { Cell } from './grid';
 import { cellText, compactText, normalizeText } from './normalize-text';
+import type { ColumnRoles } from './recognize-columns';
 
 /** What the lines around a ledger say; a part is left out where no line says it. */
 export interface TitleFacts {
@@ -79,6 +80,15 @@ export function monthIn(text: string): number | undefined {
   if (found.length === 1) return found[0];
   const chinese = /(十[一二]|[一二三四五六七八九十])月/.exec(plain);
   return found.length === 0 && chinese ? ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].indexOf(chinese[1] ?? '') + 1 : undefined;
+}
+
+/** A month that stands alone over the rows of its days (一月, 2024年3月); `undefined` where the columns tell months themselves. */
+export function monthLine(row: readonly (Cell | undefined)[], roles: ColumnRoles): { readonly month: number; readonly year?: number } | undefined {
+  if (roles.day === undefined || roles.month !== undefined || roles.date !== undefined) return undefined;
+  const [text = '', ...others] = row.map((cell) => compactText(cellText(cell).slice(0, 20))).filter((each) => each !== '');
+  const month = others.length === 0 && /^(?:(?:19|20)\d\d年)?[\d一二三四五六七八九十]{1,2}月份?$/.test(text) ? monthIn(text) : undefined;
+  const year = yearIn(text);
+  return month === undefined ? undefined : { month, ...(year !== undefined && { year }) };
 }
 
 function unitNameIn(text: string): string | undefined {

@@ -95,6 +95,23 @@ it('a title left from last year does not make a month one of that year', () => {
   expect(days(month('1月', 2023, 1), month('2023年2月', 2023, 2), month('3月', 2024, 3))).toEqual([20230105, 20230205, 20240305]);
 });
 
+describe('the month of a day', () => {
+  it.each<[string, Cell[][]]>([
+    ['stands under 日期 beside it', [['日期', null, '摘要', '金额'], ['月', '日', null, null], [3, 5, '付电费', 1], [4, 6, '付水费', 2]]],
+    ['stands alone over the days', [['日', '摘要', '金额'], ['三月'], [5, '付电费', 1], ['4月份'], [6, '付水费', 2]]],
+    ['stands alone in the column of the summaries, with its year', [['日', '摘要', '金额'], ['', '2024年3月'], [5, '付电费', 1], ['', '2024年4月'], [6, '付水费', 2]]],
+  ])('%s', (_, rows) => {
+    const { days, kinds, problems } = readRowsOf(rows);
+    expect([days.filter((day) => day > 0), kinds.filter((kind) => kind !== 'blank'), problems]).toEqual([[20240305, 20240406], ['posting', 'posting'], []]);
+  });
+  it('may be a numbered period', () => {
+    expect(readRowsOf([['期间', '摘要', '金额'], ['第3期', '付电费', 1], ['第12期', '付水费', 2]]).days).toEqual([20240301, 20241201]);
+  });
+  it('is no heading where columns tell it', () => {
+    expect(readRowsOf([['日期', '摘要', '金额'], ['2024-03-05', '付电费', 1], ['', '4月'], ['', '付水费', 2]]).days).toEqual([20240305, 0, 20240305]);
+  });
+});
+
 describe('a year that is not the ledger’s', () => {
   const rows = [['日期', '摘要', '金额'], ['1/2', '付', 1]];
   const read = (lines: Cell[][], sheet = 'Sheet1', more: Cell[][] = []): ReturnType<typeof readLedger> => readLedger([sheetOf([...lines, ...rows, ...more], sheet)], { today: 20260101 });

@@ -1,67 +1,13 @@
-import type { Cell, Grid, Merge } from '../../../src/core/ledger/grid';
-import type { RecognitionSettings, RowKind } from '../../../src/core/ledger/ledger';
-import { serial, yuan, type Posting } from './postings';
-
-/**
- * Ledgers of many shapes, printed from a list of postings: each says how it is printed and what rows it adds of its own.
- * Whatever the shape, reading must come to the truth of the list.
- */
-export interface Shape {
-  readonly name: string;
-  /** What the shape cannot tell, so that it need not be compared. */
-  readonly without?: readonly ('codes' | 'names' | 'projects')[];
-  readonly print: (postings: readonly Posting[]) => Printed;
-}
-
-export interface Printed {
-  readonly grids: readonly Grid[];
-  readonly settings?: RecognitionSettings;
-  /** Rows of other kinds that the shape adds. */
-  readonly kinds: Partial<Record<RowKind, number>>;
-  /** Sheets whose rows must not count. */
-  readonly unused?: readonly string[];
-}
-
-type Row = readonly (Cell | undefined)[];
-type Column = readonly [header: string, cell: (posting: Posting, index: number) => Cell];
-
-const date: Column = ['日期', serial];
-const voucher: Column = ['凭证号', (posting) => posting.voucher];
-const summary: Column = ['摘要', (posting) => posting.summary];
-const accountCode: Column = ['科目编码', (posting) => posting.accountCode];
-const accountName: Column = ['科目名称', (posting) => posting.accountName];
-const code: Column = ['部门经济分类编码', (posting) => posting.economicCode];
-const name: Column = ['部门经济分类名称', (posting) => posting.economicName];
-const project: Column = ['项目名称', (posting) => posting.project];
-const category: Column = ['项目类别', (posting) => posting.projectCategory];
-const payee: Column = ['收款人', (posting) => posting.payee];
-const debit: Column = ['借方金额', (posting) => (posting.refund ? null : posting.fen / 100)];
-const credit: Column = ['贷方金额', (posting) => (posting.refund ? -posting.fen / 100 : null)];
-const amount: Column = ['金额', (posting) => posting.fen / 100];
-const title: Row = ['2024年度支出明细账'];
-const unitLine: Row = ['编制单位：某县征拆事务中心', '', '', '', '金额单位：元'];
-
-function grid(rows: readonly Row[], sheet = '支出明细账', merges: readonly Merge[] = []): Grid {
-  return { sheet, top: 0, left: 0, rows, merges };
-}
-
-function table(columns: readonly Column[], postings: readonly Posting[]): Row[] {
-  return [columns.map(([header]) => header), ...postings.map((posting, index) => columns.map(([, cell]) => cell(posting, index)))];
-}
+import type { Cell, Merge } from '../../../src/core/ledger/grid';
+import { headedShapes } from './headed-shapes';
+import { yuan, serial, type Posting } from './postings';
+import { accountCode, accountName, amount, category, code, credit, date, debit, grid, groupsBy, monthOf, name, payee, project, sum, summary, table, title, unitLine, voucher, type Column, type Printed, type Row, type Shape } from './print';
 
 /** A title and unit line over one header and its rows. */
 function simple(name: string, columns: readonly Column[], without: Shape['without'] = []): Shape {
   return { name, without, print: (postings) => ({ grids: [grid([title, unitLine, ...table(columns, postings)])], kinds: {} }) };
 }
 
-function groupsBy(postings: readonly Posting[], key: (posting: Posting) => string): [string, Posting[]][] {
-  const groups = new Map<string, Posting[]>();
-  for (const posting of postings) groups.set(key(posting), [...(groups.get(key(posting)) ?? []), posting]);
-  return [...groups];
-}
-
-const sum = (postings: readonly Posting[]): number => postings.reduce((total, posting) => total + posting.fen, 0);
-const monthOf = (posting: Posting): string => String(posting.month);
 const rotated = <Value>(values: readonly Value[], by: number): Value[] => [...values.slice(by), ...values.slice(0, by)];
 
 const codeNameOrders: readonly [string, (posting: Posting) => string][] = [
@@ -345,5 +291,6 @@ export const shapes: readonly Shape[] = [
       return { grids: [grid([title, ...rows], '支出', merges.map((merge) => ({ ...merge, top: merge.top + 1, bottom: merge.bottom + 1 })))], kinds: {} };
     },
   },
+  ...headedShapes,
   { name: 'parallel bookkeeping', print: parallel },
 ];
