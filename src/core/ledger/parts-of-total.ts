@@ -8,15 +8,16 @@ import { Look, type RowStore } from './row-store';
  * The label of a row without day, voucher, payee and code that may say what a total is made of: 其中：基本支出 below 合计, or the
  * sum of a class over its entries; '' for any other row. The texts of the row must be in the store.
  * @param inDate what stands where the day should
+ * @param only the row's only text, maybe in another column than that of the summaries; '' where it has several
  */
-export function partOfTotal({ codes, pools }: RowStore, at: number, inDate: Cell | undefined): string {
+export function partOfTotal({ codes, pools }: RowStore, at: number, inDate: Cell | undefined, only: string): string {
   if (((codes.voucher[at] ?? 0) | (codes.payee[at] ?? 0) | (codes.economicCode[at] ?? 0)) !== 0) return '';
   const summary = compactText(pools.summary.values[codes.summary[at] ?? 0] ?? '');
-  const label = inDate === undefined ? summary : summary === '' ? compactText(cellText(inDate).slice(0, 60)) : '';
+  const label = inDate === undefined ? summary === '' ? compactText(only) : summary : summary === '' ? compactText(cellText(inDate).slice(0, 60)) : '';
   const name = label.replace(/^其中[:：]?|^[一二三四五六七八九十\d]{1,2}[、.]/, '');
   const isPart = label.startsWith('其中') || /^(?:基本|项目|经营|上缴上级|人员|(?:日常)?公用)(?:支出|经费)$/.test(name) || (inDate === undefined ? isEconomicClassName(name) : isEconomicName(name));
   const isSaid = inDate !== undefined || label.startsWith('其中');
-  return !isPart || (!isSaid && codes.economicName[at] !== 0) ? '' : (isSaid ? partMark : likePartMark) + name;
+  return !isPart || (!isSaid && label === summary && codes.economicName[at] !== 0) ? '' : (isSaid ? partMark : likePartMark) + name;
 }
 
 const partMark = '其中：';
@@ -45,20 +46,26 @@ export function partSettler(store: RowStore, reading: SheetReading): (row: numbe
   };
 }
 
-/** Whether parts stand right below a total. Where none says that it is one, they must come to the total. */
+/** Whether parts stand right below totals. Where none says that it is one, they must come to one of these. */
 function isOfTotalAbove({ look, net }: RowStore, { from, to, labels }: SheetReading, row: number): boolean {
   const isBlank = (at: number): boolean => ((look[at] ?? 0) & Look.blank) !== 0;
-  let total = row - 1;
-  while (total >= from && (isBlank(total) || isPartLabel(labels.get(total)))) total -= 1;
-  if (total < from || ((look[total] ?? 0) & Look.subtotal) === 0) return false;
+  const isPart = (at: number): boolean => isPartLabel(labels.get(at));
+  const totals = new Set<number>();
+  let first = row;
+  for (let above = row - 1; above >= from && (isBlank(above) || isPart(above) || ((look[above] ?? 0) & Look.subtotal) !== 0); above--) {
+    if (isBlank(above)) continue;
+    if (!isPart(above)) totals.add(net[above] ?? 0);
+    else if (totals.size === 0) first = above;
+  }
+  if (totals.size === 0) return false;
   let sum = 0;
   let isSaid = false;
-  for (let part = total + 1; part < to && (isBlank(part) || isPartLabel(labels.get(part))); part++) {
+  for (let part = first; part < to && (isBlank(part) || isPart(part)); part++) {
     if (isBlank(part)) continue;
     sum += net[part] ?? 0;
     isSaid ||= labels.get(part)?.startsWith(likePartMark) === false;
   }
-  return isSaid || sum === net[total];
+  return isSaid || totals.has(sum);
 }
 
 /** Rows over entries that come to their amounts. One without a day over a single entry of the same amount may be chance, unless others are so too. */

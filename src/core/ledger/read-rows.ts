@@ -4,13 +4,15 @@ import { journalRoles, readsAsJournal } from './bank-journal';
 import { dateReader, type DateReader } from './date-reader';
 import { headerAt } from './find-header';
 import type { Cell, Grid } from './grid';
+import { cellText } from './normalize-text';
 import { withoutOwn } from './own-columns';
 import { partOfTotal } from './parts-of-total';
+import { headsOtherTable } from './other-table';
 import { isSignatureLine, isUnitLine, pageLines, type PageLines } from './page-line';
 import type { DayFault, PartialDay } from './read-day';
 import { labelReader } from './row-label';
 import { Look, type Fault, type RowStore } from './row-store';
-import { hasMoney, layoutOfBlock, layoutUnderHeader, type SheetLayout } from './sheet-layout';
+import { hasMoney, isLedgerLike, layoutOfBlock, layoutUnderHeader, type SheetLayout } from './sheet-layout';
 import { blockUnder, readSectionLine } from './section-line';
 import { rowTextReader, type RowTextReader } from './row-texts';
 import { monthIn, monthLine } from './title-lines';
@@ -91,7 +93,7 @@ export function startReading(store: RowStore, grid: Grid, sheetIndex: number, la
 
 const noCells: readonly Cell[] = [];
 
-/** What a row changes for the rows after it. */
+/** What a row changes for the rows after it, or takes from those before; empty for a row of another table. */
 interface Structure {
   readonly block?: BlockTexts;
   /** A header, with its layout where that is another than before. */
@@ -104,6 +106,10 @@ interface RowReader {
   readonly layout: SheetLayout;
   readonly block: BlockTexts | undefined;
   readonly read: (at: number, cells: readonly (Cell | undefined)[], index: number) => Structure | undefined;
+}
+
+function onlyText(cells: readonly (Cell | undefined)[]): string {
+  return cellText(cells.find((cell) => typeof cell === 'string' && cell.trim() !== '')).slice(0, 60);
 }
 
 /** Reads rows of one layout and block. */
@@ -119,6 +125,8 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   const rowLabels = labelReader(store, roles, tellsWhen, labels);
   const { codes } = store;
   let lastDay = 0;
+  // Down to a blank row, or the next entry that says its day.
+  let inOtherTable = false;
 
   function read(at: number, given: readonly (Cell | undefined)[], index: number): Structure | undefined {
     const cells = readable(given);
@@ -128,6 +136,7 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const day = dates.read(cells);
     const plain = amounts.found && amounts.faults.length === 0 && typeof day === 'number' && (day !== 0 || !tellsWhen);
     if (plain) {
+      inOtherTable = false;
       look |= tellsWhen ? rowLabels.ofSummary(at, cells) : rowLabels.anywhere(at, cells, true);
     } else {
       const odd = readOddRow(at, cells, index, day);
@@ -164,9 +173,11 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const faultyDay = typeof day === 'string';
     const dated = !faultyDay && day !== 0;
     const filled = cells.reduce((count: number, cell) => count + (cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '') ? 0 : 1), 0);
+    if (filled === 0) inOtherTable = false;
     if (filled === 0 || (!dated && isSignatureLine(cells))) return { look: Look.blank };
     if (!amounts.found) {
       const like = lines.likeHeader(cells);
+      if (like === 'same') inOtherTable = tellsWhen && layout.header.first === layout.header.last && headsOtherTable(cells);
       if (like === 'same') return { look: Look.blank | Look.structure, structure: { header: {} } };
       if (like === 'alike') {
         const changed = otherLayout(index);
@@ -180,13 +191,15 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
       const account = readAccountLine(cells);
       if (account !== undefined) return { look: Look.blank | Look.structure, structure: { block: account } };
       const other = otherLayout(index);
-      if (other !== undefined) return { look: Look.blank | Look.structure, structure: { header: { layout: other } } };
+      if (tellsWhen && (other === undefined ? !dated && headsOtherTable(cells) : !isLedgerLike(other.roles))) inOtherTable = true;
+      else if (other !== undefined) return { look: Look.blank | Look.structure, structure: { header: { layout: other } } };
       if (!dated && isUnitLine(cells)) return { look: Look.blank };
     }
+    if (inOtherTable && !(dated && amounts.found)) return { look: Look.blank | Look.structure, structure: {} };
     const word = rowLabels.anywhere(at, cells, amounts.found || amounts.faults.length > 0);
     if (word !== 0) return { look: word };
     if (amounts.found || amounts.faults.length > 0) {
-      const part = tellsWhen && !dated && amounts.faults.length === 0 ? partOfTotal(store, at, faultyDay ? cells[dates.column] : undefined) : '';
+      const part = tellsWhen && !dated && amounts.faults.length === 0 ? partOfTotal(store, at, faultyDay ? cells[dates.column] : undefined, filled === 2 ? onlyText(cells) : '') : '';
       if (part !== '') {
         labels.set(at, part);
         return { look: Look.bare };

@@ -22,6 +22,12 @@ describe('what a total is made of', () => {
     expect(read(['工资福利支出', '', '', '', 99], first)).toMatchObject({ kinds: ['rejected', 'posting'], problems: ['A2 date-unreadable'] });
     expect(read(first, ['', '', '办公费', '', 100], ['2024-01-07', '记-3', '付电费', '', 100]).kinds).toEqual(['posting', 'posting', 'posting']);
   });
+  it('stands apart under a word of its own, and in any column', () => {
+    const parts: Cell[][] = [[], ['', '', '汇总'], ['', '', '工资福利支出', '', 100], ['', '', '商品和服务支出', '', 20]];
+    expect(read(first, second, ['', '', '合计', '', 120], ...parts).kinds).toEqual(['posting', 'posting', 'subtotal', 'blank', 'subtotal', 'subtotal', 'subtotal']);
+    const inProject = readRowsOf([[...header, '项目'], [...first, ''], [...second, ''], ['', '', '合计', '', 120, ''], ['', '', '', '', 100, '人员经费'], ['', '', '', '', 20, '公用经费']]);
+    expect(inProject.kinds).toEqual(['posting', 'posting', 'subtotal', 'subtotal', 'subtotal']);
+  });
   it('is an entry where it only may be one: without a day, below a total or over another entry', () => {
     const undated = (what: string, amount: number): Cell[] => ['', '', what, '', amount];
     expect(read(first, undated('本月合计', 100), undated('公用经费', 50), second).kinds).toEqual(['posting', 'subtotal', 'posting', 'posting']);
