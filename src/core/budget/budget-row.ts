@@ -4,10 +4,10 @@ import { fieldCell, fieldPlace, fieldText, type FoundTable } from '../classify/t
 import { cellText } from '../ledger/normalize-text';
 import { sumFen } from '../money';
 import type { Problem } from '../problem';
-import { linesColumns, type LinesColumn, type MoneyColumn } from './budget-columns';
+import { linesColumns, moneyColumns, type LinesColumn, type MoneyColumn } from './budget-columns';
 import type { BudgetLine, Revision } from './budget-line';
 import { readLineAmounts, type LineAmounts } from './line-amounts';
-import { unitNamed, type MoneyUnit } from './money-unit';
+import { budgetAmount, unitNamed, type MoneyUnit } from './money-unit';
 import { allowedCodes, lineCategory } from './read-budget-fields';
 import { isFootnote, readRowName, rowWord, type RowName } from './row-name';
 import { tableProblem } from './table-problem';
@@ -36,11 +36,28 @@ export interface UnreadRow {
 /** Reads the rows of a table one by one; what is none of it (footnotes) is left out. */
 export function readBudgetRows(table: FoundTable<LinesColumn>, units: Readonly<Record<MoneyColumn, MoneyUnit>>): readonly (BudgetRow | UnreadRow)[] {
   const names = rowNames(table);
-  return table.rows.flatMap((row, index): readonly (BudgetRow | UnreadRow)[] => {
+  const read = table.rows.flatMap((row, index): readonly (BudgetRow | UnreadRow)[] => {
     const name = names[index];
     if (name === undefined) return [];
-    const read = readRow(table, row, name, units);
-    return ['code' in read ? { table, row, problem: read } : read];
+    const found = readRow(table, row, name, units);
+    return ['code' in found ? { table, row, problem: found } : found];
+  });
+  return read.filter((each, index) => !('problem' in each) || each.problem.code !== 'line-without-name' || !isOfOthers(each, read.slice(index + 1, index + 1 + MOST_BELOW), units));
+}
+
+/** No heading of a budget has more lines below it. */
+const MOST_BELOW = 500;
+
+/** Whether a row without a name is no line: the rest of the header (小计 under 2024年预算), or what the lines below it come to (类, 款, 项). */
+function isOfOthers({ table, row }: UnreadRow, below: readonly (BudgetRow | UnreadRow)[], units: Readonly<Record<MoneyColumn, MoneyUnit>>): boolean {
+  const column = moneyColumns.find((each) => fieldText(table, row, each) !== '');
+  if (column === undefined) return false;
+  const amount = budgetAmount(fieldCell(table, row, column), units[column]);
+  if (amount === undefined) return moneyColumns.every((each) => fieldText(table, row, each) === '' || budgetAmount(fieldCell(table, row, each), units[each]) === undefined);
+  let sum = 0;
+  return amount !== 0 && below.some((each) => {
+    if (!('problem' in each) && each.name.word === undefined) sum += amountIn(each, column);
+    return sum === amount;
   });
 }
 

@@ -61,6 +61,11 @@ describe('headers', () => {
     expect(told(read([['项目', '年初预算数', '追加', '调减'], ['甲项目', 100, 30, 10], ['乙项目', 50, null, 20], ['丙项目', 50, null, -20]]))).toEqual(['甲项目 project 120', '乙项目 project 30', '丙项目 project 30']);
     expect(told(read([['项目', '年初预算数', '调整数', '调增', '调减'], ['甲项目', 100, 20, 30, 10], ['乙项目', 100, 30, 30, 10], ['丙项目', 100, 5, null, null]]))).toEqual(['甲项目 project 120', '乙项目 project 120', '丙项目 project 105', 'line-revision-differs C3']);
   });
+  test('a row without a name is none where it is the rest of a header, or the sum of the lines below', () => {
+    expect(told(read([['科目名称', '项目名称', '预算数'], ['城乡社区支出', '', 15], ['其他支出', '', 15], ['', '甲项目', 10], ['', '乙项目', 5]]))).toEqual(['甲项目 project 10', '乙项目 project 5']);
+    expect(told(read([['项目名称', '2024年预算', ''], ['', '小计', '一般公共预算'], ['甲项目', 10, 10]]))).toEqual(['甲项目 project 10']);
+    expect(told(read([['项目名称', '预算数'], ['', 15], ['甲项目', 10]]))).toEqual(['甲项目 project 10', 'line-without-name A2']);
+  });
   test('追加（减） beside 追减 is a change of its own, and so is 调剂', () => {
     const head = ['项目', '年初预算数', '追加（减）', '追减', '调剂', '全年预算数'];
     expect(told(read([head, ['甲项目', 100, 10, 0, -5, 105], ['乙项目', 50, 0, 10, 0, 40], ['丙项目', 50, -10, 10, null, 40]]))).toEqual(['甲项目 project 105', '乙项目 project 40', '丙项目 project 40']);
