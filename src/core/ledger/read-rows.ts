@@ -7,12 +7,12 @@ import type { Cell, Grid } from './grid';
 import { cellText } from './normalize-text';
 import { withoutOwn } from './own-columns';
 import { partOfTotal } from './parts-of-total';
-import { headsOtherTable } from './other-table';
+import { headsBudget } from './budget-below';
 import { isSignatureLine, isUnitLine, pageLines, type PageLines } from './page-line';
 import type { DayFault, PartialDay } from './read-day';
 import { labelReader } from './row-label';
 import { Look, type Fault, type RowStore } from './row-store';
-import { hasMoney, isLedgerLike, layoutOfBlock, layoutUnderHeader, type SheetLayout } from './sheet-layout';
+import { hasMoney, layoutOfBlock, layoutUnderHeader, type SheetLayout } from './sheet-layout';
 import { blockUnder, readSectionLine } from './section-line';
 import { rowTextReader, type RowTextReader } from './row-texts';
 import { monthIn, monthLine } from './title-lines';
@@ -93,7 +93,7 @@ export function startReading(store: RowStore, grid: Grid, sheetIndex: number, la
 
 const noCells: readonly Cell[] = [];
 
-/** What a row changes for the rows after it, or takes from those before; empty for a row of another table. */
+/** What a row changes for the rows after it, or takes from those before; empty for a row of a budget below. */
 interface Structure {
   readonly block?: BlockTexts;
   /** A header, with its layout where that is another than before. */
@@ -125,18 +125,18 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
   const rowLabels = labelReader(store, roles, tellsWhen, labels);
   const { codes } = store;
   let lastDay = 0;
-  // Down to a blank row, or the next entry that says its day.
-  let inOtherTable = false;
+  // Down to a blank row, or the next that has an amount.
+  let inBudget = false;
 
   function read(at: number, given: readonly (Cell | undefined)[], index: number): Structure | undefined {
     const cells = readable(given);
     amounts.read(cells);
+    if (amounts.found) inBudget = false;
     texts.read(at, cells, amounts.net);
     let look = amounts.look | texts.look | (isJournal ? Look.journal : 0);
     const day = dates.read(cells);
     const plain = amounts.found && amounts.faults.length === 0 && typeof day === 'number' && (day !== 0 || !tellsWhen);
     if (plain) {
-      inOtherTable = false;
       look |= tellsWhen ? rowLabels.ofSummary(at, cells) : rowLabels.anywhere(at, cells, true);
     } else {
       const odd = readOddRow(at, cells, index, day);
@@ -173,11 +173,10 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
     const faultyDay = typeof day === 'string';
     const dated = !faultyDay && day !== 0;
     const filled = cells.reduce((count: number, cell) => count + (cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '') ? 0 : 1), 0);
-    if (filled === 0) inOtherTable = false;
+    if (filled === 0) inBudget = false;
     if (filled === 0 || (!dated && isSignatureLine(cells))) return { look: Look.blank };
     if (!amounts.found) {
       const like = lines.likeHeader(cells);
-      if (like === 'same') inOtherTable = tellsWhen && layout.header.first === layout.header.last && headsOtherTable(cells);
       if (like === 'same') return { look: Look.blank | Look.structure, structure: { header: {} } };
       if (like === 'alike') {
         const changed = otherLayout(index);
@@ -191,11 +190,11 @@ export function rowReader(store: RowStore, grid: Grid, layout: SheetLayout, bloc
       const account = readAccountLine(cells);
       if (account !== undefined) return { look: Look.blank | Look.structure, structure: { block: account } };
       const other = otherLayout(index);
-      if (tellsWhen && (other === undefined ? !dated && headsOtherTable(cells) : !isLedgerLike(other.roles))) inOtherTable = true;
-      else if (other !== undefined) return { look: Look.blank | Look.structure, structure: { header: { layout: other } } };
+      if (other === undefined && tellsWhen && !dated && headsBudget(cells)) inBudget = true;
+      if (other !== undefined) return { look: Look.blank | Look.structure, structure: { header: { layout: other } } };
       if (!dated && isUnitLine(cells)) return { look: Look.blank };
     }
-    if (inOtherTable && !(dated && amounts.found)) return { look: Look.blank | Look.structure, structure: {} };
+    if (inBudget) return { look: Look.blank | Look.structure, structure: {} };
     const word = rowLabels.anywhere(at, cells, amounts.found || amounts.faults.length > 0);
     if (word !== 0) return { look: word };
     if (amounts.found || amounts.faults.length > 0) {

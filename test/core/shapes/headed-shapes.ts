@@ -65,13 +65,12 @@ export const headedShapes: readonly Shape[] = [
     },
   },
   {
-    name: 'tables of sums and of the budget below the ledger',
+    name: 'a budget below the ledger',
     print: (postings) => {
       const columns = [date, voucher, summary, code, name, project, amount];
-      const items = groupsBy(postings, (posting) => `${posting.economicCode}${posting.economicName}`).map(([item, group]): Row => [item, sum(group) / 100]);
       const lines = groupsBy(postings, (posting) => posting.project).map(([own]): Row => [own === '' ? '基本支出' : own, 900_000, 0]);
-      const below: Row[] = [[], ['支出汇总'], ['经济分类', '金额'], ...items, ['合计', sum(postings) / 100], [], ['预算项目', '年初预算数', '调整数'], ...lines];
-      return { grids: [grid([title, ...table(columns, postings), ['', '', '合计', '', '', '', sum(postings) / 100], ...below])], kinds: { blank: below.length - 1, subtotal: 2 } };
+      const below: Row[] = [[], ['二、预算情况'], ['预算项目', '年初预算数', '调整数'], ...lines];
+      return { grids: [grid([title, ...table(columns, postings), ['', '', '合计', '', '', '', sum(postings) / 100], ...below])], kinds: { blank: below.length, subtotal: 1 } };
     },
   },
 ];
