@@ -9,7 +9,7 @@ import { elapsedMonthsAt, INCOME, isInPeriod, lastDayOfPostings, POSTING } from 
 import { economicFigures } from './economic-figures';
 import { monthFigures } from './month-figures';
 import type { Figure, Summary } from './summary';
-import { add, emptySums, figureOf, type Sums } from './sums';
+import { add, emptySums, figureOf, withRoom } from './sums';
 import { threePublicOf } from './three-public';
 
 /**
@@ -26,7 +26,7 @@ export function summarize(ledger: Ledger, classified: Classified, lines: readonl
   const economic = economicCodeColumn(rows);
   const ofEconomic = emptySums(economic.values.length * categories.length);
   const months = new Map<Month, number>();
-  const ofMonth: Sums = { amounts: [], counts: [] };
+  let ofMonth = emptySums(0);
   let lastMonth = -1;
   let lastSlot = 0;
 
@@ -49,6 +49,7 @@ export function summarize(ledger: Ledger, classified: Classified, lines: readonl
       lastMonth = month;
       lastSlot = months.get(month) ?? months.size * categories.length;
       months.set(month, lastSlot);
+      ofMonth = withRoom(ofMonth, lastSlot + categories.length);
     }
     add(ofMonth, lastSlot + category, amount);
   }
