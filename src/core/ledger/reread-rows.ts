@@ -19,7 +19,7 @@ import { Look, newRowStore, recordOfTexts, replaceEntries, replaceRows, replaceV
 import { listsBeside } from './lists-beside';
 import { findLayout, LAYOUT_ROWS, type SheetLayout } from './sheet-layout';
 import { keptSheets } from './read-ledger';
-import { statusColumn } from './status-column';
+import { tellsOfPayments } from './status-column';
 import { subtotalsAfter, subtotalsOf, type Subtotal } from './subtotal-claims';
 
 /** A ledger after an edit, and the rows (indices into Rows) that were read again. */
@@ -42,7 +42,7 @@ export function rereadRows(ledger: Ledger, edit: Edit, edited?: Grid): Reread | 
   const sheet = source.sheets.find(({ grid }) => isEditOf(grid, edit));
   if (sheet === undefined || source.grids.filter((grid) => isEditOf(grid, edit)).length !== 1) return undefined;
   // What is said of columns that count nowhere, of shared amounts and of payments that came back depends on all rows.
-  if (sheet.reading.segments.some(({ layout }) => layout.dividing.length > 0 || statusColumn(layout) >= 0 || layout.uncounted.some(({ isMoney }) => isMoney))) return undefined;
+  if (sheet.reading.segments.some(({ layout }) => layout.dividing.length > 0 || tellsOfPayments(layout) || layout.uncounted.some(({ isMoney }) => isMoney))) return undefined;
   const rows = editedRows(sheet, edit);
   if (rows === undefined || sheet.reading.bare.length > 0 || hasManyYears(sheet.reading) || touchesMerge(sheet, rows)) return undefined;
   const grid = edited ?? patchGrid(sheet.grid, edit);

@@ -16,6 +16,7 @@ import { recognizeColumns, type ColumnClue, type ColumnRoles } from './recognize
 import type { ColumnRole } from './roles';
 import { readTitleLines, unitIn, unitOfHeader, yearIn, type LineUnit, type TitleFacts } from './title-lines';
 import { blockUnder, readSectionLine } from './section-line';
+import { returnsColumn } from './status-column';
 import { sheetNamedFor, type NamedFor } from './sheet-name';
 import { uncountedColumns, type UncountedColumn } from './uncounted-columns';
 
@@ -26,6 +27,8 @@ export interface SheetLayout {
   readonly roles: ColumnRoles;
   /** Columns whose amounts are added to that of the debit or amount column. */
   readonly parts: readonly number[];
+  /** The column among whose kinds of payment some say that money came back; -1 where there is none. */
+  readonly returnsColumn: number;
   /** Columns whose headers say what the amounts in them were spent on. */
   readonly dividing: readonly DividingColumn[];
   /** The column whose cells tell item and project in labelled parts; -1 where there is none. */
@@ -102,6 +105,7 @@ export function layoutBelow(grid: Grid, header: Header, settings: SheetSettings 
     parts,
     dividing: dividingColumns(clues.filter(({ column }) => settings?.columns?.[column + grid.left] === undefined), sample, roles, parts),
     auxiliary: told,
+    returnsColumn: returnsColumn(clues, sample, roles),
     uncounted: uncountedColumns(clues, roles, parts, settings, grid.left),
     unit,
     statedUnit: stated,

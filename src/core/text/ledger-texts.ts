@@ -107,8 +107,8 @@ export const ledgerTexts = {
     'en-US': 'Sheet “{sheet}”, row {row}: {count} {count:row has its amount|rows have their amounts} in several of the columns “{found}”. A row has one category, here by its item; split it into several rows to have it otherwise.',
   },
   'problem.payment-not-made': {
-    'zh-CN': '“{sheet}”第 {row} 行等 {count} 行的“{header}”是“{found}”，共 {amount} 元，仍计入支出；没有付成、又没有另记负数冲回的，请删去这些行。',
-    'en-US': 'Sheet “{sheet}”, row {row}: {count} {count:row says|rows say} “{found}” under “{header}”, {amount} yuan in all, and still {count:counts|count}. Delete what was not paid and is not taken back by a negative row.',
+    'zh-CN': '“{sheet}”第 {row} 行等 {count} 行的“{header}”是“{found}”，共 {amount} 元，仍计入支出；没有付成、又没有另记负数冲回的，请删去这些行；是退回来的钱，请把金额改成负数。',
+    'en-US': 'Sheet “{sheet}”, row {row}: {count} {count:row says|rows say} “{found}” under “{header}”, {amount} yuan in all, and still {count:counts|count}. Delete what was not paid and is not taken back by a negative row; make the amount negative where money came back.',
   },
   'problem.money-uncounted': {
     'zh-CN': '{sheet}!{cell} 起的“{found}”另有 {count} 行填有金额，没有计入支出；这才是支出金额时，请在“识别”中把该列设为金额，不是支出时设为“不是金额”。',

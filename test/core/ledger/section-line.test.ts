@@ -39,11 +39,18 @@ describe('a column that says what became of payments', () => {
   it('names those that came back or were not made, which still count', () => {
     const { ledger, problems, kinds } = readRowsOf([[...header, '支付状态'], pay('已支付'), pay('已退回', 20), pay('作废', 30), pay('已退回', -20)]);
     expect([kinds, problems]).toEqual([['posting', 'posting', 'posting', 'posting'], ['E3 payment-not-made']]);
-    expect(say('zh-CN', ledger.problems[0]!.message)).toBe('“Sheet1”第 3 行等 2 行的“支付状态”是“已退回、作废”，共 50.00 元，仍计入支出；没有付成、又没有另记负数冲回的，请删去这些行。');
+    expect(say('zh-CN', ledger.problems[0]!.message)).toBe('“Sheet1”第 3 行等 2 行的“支付状态”是“已退回、作废”，共 50.00 元，仍计入支出；没有付成、又没有另记负数冲回的，请删去这些行；是退回来的钱，请把金额改成负数。');
   });
   it('also where it asks whether a payment counts', () => {
     expect(readRowsOf([[...header, '是否作废'], pay('否'), pay('是'), pay('')]).problems).toEqual(['E3 payment-not-made']);
     expect(readRowsOf([[...header, '是否有效'], pay('是'), pay('否')]).problems).toEqual(['E3 payment-not-made']);
+  });
+  it('money that came back, by the kind of payment, is pointed out where it still raises the spending', () => {
+    const paid = (kind: string, yuan = 5): readonly Cell[] => ['2024-01-05', '付款', '30201', yuan, kind];
+    const read = (...rows: (readonly Cell[])[]): unknown => readRowsOf([['日期', '摘要', '经济分类', '金额', '结算方式'], ...rows]).problems;
+    expect(read(paid('转账'), paid('退款'), paid('现金'), paid('退款'))).toEqual(['E3 payment-not-made']);
+    expect(read(paid('转账'), paid('退款', -5), paid('现金'))).toEqual([]);
+    expect(read(paid('转账'), paid('可退款转账'), paid('现金'))).toEqual([]);
   });
   it('is silent where all were made', () => {
     expect(readRowsOf([[...header, '状态'], pay('未作废'), pay('未退回')]).problems).toEqual([]);
