@@ -3,7 +3,7 @@ import { cellAddress } from '../cell-address';
 import type { Cell } from '../ledger/grid';
 import { cellText, normalizeText } from '../ledger/normalize-text';
 import { readAmount } from '../ledger/read-amount';
-import { readTitleLines, unitOfHeader } from '../ledger/title-lines';
+import { readTitleLines, unitIn, unitOfHeader } from '../ledger/title-lines';
 import { fen, LARGEST_BUDGET_AMOUNT, ZERO_FEN, type Fen } from '../money';
 import type { Place, Problem } from '../problem';
 
@@ -40,15 +40,13 @@ export function columnUnit<Field extends string>(table: FoundTable<Field>, field
   return 'yuan';
 }
 
-/** The unit of account that a cell names, and nothing else. */
+/** The unit of account that a cell names; `undefined` where it names none that is known here. */
 export function unitNamed(text: string): MoneyUnit | undefined {
-  return namedUnits.get(normalizeText(text).replace(/\s/g, ''));
+  return unitOf(unitIn(text), text);
 }
 
-const namedUnits = new Map<string, MoneyUnit>([['元', 'yuan'], ['人民币元', 'yuan'], ['千元', 'thousand'], ['万元', 'wan'], ['人民币万元', 'wan']]);
-
 function unitOf(said: ReturnType<typeof unitOfHeader>, text: string): MoneyUnit | undefined {
-  if (said === 'yuan' || said === 'wan') return said;
+  if (said === undefined || said === 'yuan' || said === 'wan') return said;
   return /千 *元/.test(normalizeText(text)) ? 'thousand' : undefined;
 }
 
