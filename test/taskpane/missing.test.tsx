@@ -21,6 +21,14 @@ test('a ledger of which all is counted lacks nothing', () => {
   expect(told(pane)).toEqual([]);
 });
 
+test('only checks that had something to compare are said to agree', () => {
+  const pane = paneOf(viewOf([whole]));
+  const { checks } = pane.state.view!;
+  const compared = checks.filter(({ nothingToCompare }) => nothingToCompare === undefined).length;
+  expect(compared).toBeLessThan(checks.length);
+  expect(readinessOf(pane, pane.state.view!).find(({ id }) => id === 'checks')).toMatchObject({ severity: 'ok', text: `勾稽核对 ${compared} 项全部相符` });
+});
+
 test('rows that could not be read, with a way to them', () => {
   const pane = paneOf(viewOf([{ ...whole, rows: [...whole.rows, ['2024-05-01', '记3', '支付水费', '30205', '壹佰元整?']] }]));
   expect(told(pane)).toEqual(['不完整：1 行未能读出']);

@@ -41,5 +41,5 @@ function checksPoint({ words }: Pane, view: AnswerView): ReadinessPoint {
   const onGo = () => { document.querySelector<HTMLElement>('#checks button')?.focus(); };
   if (wrong > 0) return { id: 'checks', severity: 'error', text: words.text('pane.ready.checksNot', { count: wrong }), onGo };
   if (failed.length > 0) return { id: 'checks', severity: 'warning', text: words.text('pane.ready.checksWarn', { count: failed.length }), onGo };
-  return { id: 'checks', severity: 'ok', text: words.text('pane.ready.checks', { count: view.checks.length }) };
+  return { id: 'checks', severity: 'ok', text: words.text('pane.ready.checks', { count: view.checks.filter((check) => check.nothingToCompare !== true).length }) };
 }
